@@ -1,0 +1,2 @@
+//! Speed of the whole way.
+fn main() {}

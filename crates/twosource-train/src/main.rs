@@ -1,0 +1,2 @@
+//! Makes the word tables and weights that twosource ships.
+fn main() {}

@@ -1,0 +1,101 @@
+//! The one error type: what the caller asked for cannot be done.
+//!
+//! Bad news text is no error: it becomes an [`Issue`](crate::Issue) of the article. An `Err` means that the input
+//! passed a stated limit, holds no text at all, or that the caller misused the interface.
+
+/// What kind of failure an [`Error`] is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The input holds nothing but white space.
+    Empty,
+    /// The input is no text: it has NUL bytes or too many control characters.
+    Binary,
+    /// The input is longer than the limit set in the options.
+    TooLarge,
+    /// The input is in a format that this version does not read.
+    UnsupportedFormat,
+    /// Two articles of one story have the same id.
+    DuplicateId,
+    /// A word is not one of a fixed set.
+    UnknownWord,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+enum Inner {
+    #[error("the input holds no text, expected an article; check that the file was saved")]
+    Empty,
+    #[error(
+        "the input is binary: byte 0x{byte:02x} at offset {offset}, expected text; convert the document to text first"
+    )]
+    Binary { byte: u8, offset: usize },
+    #[error("the input has {found} bytes, the limit is {limit}; split it or raise `max_bytes`")]
+    TooLarge { found: usize, limit: usize },
+    #[error("the input looks like {found}, expected plain text; extract the text first")]
+    UnsupportedFormat { found: &'static str },
+    #[error("two articles have the id `{id}`, expected ids that differ; rename one")]
+    DuplicateId { id: String },
+    #[error("`{word}` is no {name}, expected one of its fixed words")]
+    UnknownWord { name: &'static str, word: String },
+}
+
+/// Why a call failed. Ask [`kind`](Error::kind) to tell cases apart; the message says what to do.
+///
+/// ```
+/// use twosource::{ErrorKind, ParseOptions};
+///
+/// let error = twosource::parse("blank", b" \n", &ParseOptions::default()).unwrap_err();
+/// assert_eq!(error.kind(), ErrorKind::Empty);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(transparent)]
+pub struct Error(Inner);
+
+impl Error {
+    /// What kind of failure this is.
+    pub fn kind(&self) -> ErrorKind {
+        match self.0 {
+            Inner::Empty => ErrorKind::Empty,
+            Inner::Binary { .. } => ErrorKind::Binary,
+            Inner::TooLarge { .. } => ErrorKind::TooLarge,
+            Inner::UnsupportedFormat { .. } => ErrorKind::UnsupportedFormat,
+            Inner::DuplicateId { .. } => ErrorKind::DuplicateId,
+            Inner::UnknownWord { .. } => ErrorKind::UnknownWord,
+        }
+    }
+
+    /// Byte offset of the fault in the input, where there is one.
+    pub fn offset(&self) -> Option<usize> {
+        match self.0 {
+            Inner::Binary { offset, .. } => Some(offset),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn empty() -> Self {
+        Self(Inner::Empty)
+    }
+
+    pub(crate) fn binary(byte: u8, offset: usize) -> Self {
+        Self(Inner::Binary { byte, offset })
+    }
+
+    pub(crate) fn too_large(found: usize, limit: usize) -> Self {
+        Self(Inner::TooLarge { found, limit })
+    }
+
+    pub(crate) fn unsupported_format(found: &'static str) -> Self {
+        Self(Inner::UnsupportedFormat { found })
+    }
+
+    pub(crate) fn duplicate_id(id: &str) -> Self {
+        Self(Inner::DuplicateId { id: id.to_owned() })
+    }
+
+    pub(crate) fn unknown_word(name: &'static str, word: &str) -> Self {
+        Self(Inner::UnknownWord { name, word: word.to_owned() })
+    }
+}
+
+/// A result with the crate's [`Error`].
+pub type Result<T> = std::result::Result<T, Error>;

@@ -1,0 +1,43 @@
+//! A table of lines with tab-separated columns, looked up by its first column.
+
+/// A sorted view over the lines of a data file. Lines that start with `#` and empty lines are left out.
+#[derive(Debug)]
+pub(crate) struct Table {
+    rows: Vec<(&'static str, &'static str)>,
+}
+
+impl Table {
+    /// The table of `text`: key, tab, rest. Keys are compared byte for byte; later rows of one key are kept too.
+    pub(crate) fn new(text: &'static str) -> Self {
+        let mut rows: Vec<_> = text
+            .lines()
+            .filter(|line| !line.is_empty() && !line.starts_with('#'))
+            .map(|line| line.split_once('\t').unwrap_or((line, "")))
+            .collect();
+        rows.sort_by_key(|row| row.0);
+        Self { rows }
+    }
+
+    /// The rest of the first row with `key`.
+    pub(crate) fn get(&self, key: &str) -> Option<&'static str> {
+        let index = self.rows.partition_point(|row| row.0 < key);
+        self.rows.get(index).filter(|row| row.0 == key).map(|row| row.1)
+    }
+
+    /// Whether a row has `key`.
+    pub(crate) fn contains(&self, key: &str) -> bool {
+        self.get(key).is_some()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Table;
+
+    #[test]
+    fn comments_are_no_rows_and_keys_need_not_be_sorted() {
+        let table = Table::new("# a comment\nb\t2\n\na\t1\n");
+        assert_eq!((table.get("a"), table.get("b")), (Some("1"), Some("2")));
+        assert!(!table.contains("# a comment"));
+    }
+}

@@ -1,0 +1,51 @@
+//! The two-source rule as code: reads several reports of one story and says what they assert, on whose word, what
+//! independent sources confirm, where they contradict each other, which quotation was altered, and who copied whom.
+//! Every answer points to the exact bytes it rests on.
+//!
+//! ```
+//! use twosource::{Analyzer, FactStatus};
+//!
+//! let analyzer = Analyzer::default();
+//! let harbour = analyzer.analyze("harbour", "The ferry sank on Monday. Mayor Ruth Adeyemi, 51, thanked the crew.".as_bytes())?;
+//! let herald = analyzer.analyze("herald", "Ruth Adeyemi, 41, is the mayor. On Monday the ferry sank.".as_bytes())?;
+//! let story = analyzer.reconcile(vec![harbour, herald])?;
+//! assert_eq!(story.articles.len(), 2);
+//! # Ok::<(), twosource::Error>(())
+//! ```
+//!
+//! # The way through
+//!
+//! [`parse`] turns bytes into an [`Article`] with labelled [`Block`]s. [`Analyzer`] runs the stages over it:
+//! sentences and tokens ([`Segmentation`]), [`Value`]s, [`Mention`]s and [`Entity`]s, [`Quote`]s, [`Claim`]s, together
+//! an [`Analysis`]. [`Analyzer::reconcile`] compares several analyses and gives a [`Story`] of [`Fact`]s,
+//! [`Conflict`]s, [`QuoteGroup`]s and [`SourceLink`]s. [`report`] writes it as JSON, Markdown or plain text.
+//!
+//! # Promises
+//!
+//! Same input, same bytes out, whatever the thread count or the order of the articles. No network, environment, clock
+//! or files. Bad text never panics: it is labelled, or listed as an [`Issue`]. Spans are UTF-8 byte offsets on
+//! character borders of [`Article::text`].
+//!
+//! # What it does not do
+//!
+//! It gives no verdict on what is true, and it reads English only.
+
+mod claims;
+mod entities;
+mod error;
+mod lexicon;
+mod parse;
+mod pipeline;
+mod quotes;
+mod reconcile;
+pub mod report;
+mod segment;
+mod text;
+mod types;
+mod values;
+
+pub use error::{Error, ErrorKind, Result};
+pub use parse::{ParseOptions, parse};
+pub use pipeline::Analyzer;
+pub use text::CharIndex;
+pub use types::*;

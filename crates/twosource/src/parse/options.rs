@@ -1,0 +1,45 @@
+//! What a caller can set about parsing.
+
+use crate::types::Date;
+
+/// Options of [`parse`](crate::parse).
+///
+/// ```
+/// use twosource::{Date, ParseOptions};
+///
+/// let options = ParseOptions::default().received(Date::new(2024, 10, 2));
+/// let article = twosource::parse("note", b"The bridge reopened on Tuesday.", &options)?;
+/// assert_eq!(article.reference_day(), Date::new(2024, 10, 2));
+/// # Ok::<(), twosource::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct ParseOptions {
+    /// Longest input that is read, in bytes. Default 64 MiB; longer input is an error, never cut short.
+    pub max_bytes: usize,
+    /// A date known only from outside, against which relative dates are read when the article gives none. Default none.
+    pub received: Option<Date>,
+}
+
+/// 64 MiB: three hundred times the longest book-length report, and small enough to hold in memory several times over.
+const MAX_BYTES: usize = 64 << 20;
+
+impl Default for ParseOptions {
+    fn default() -> Self {
+        Self { max_bytes: MAX_BYTES, received: None }
+    }
+}
+
+impl ParseOptions {
+    /// Sets [`max_bytes`](Self::max_bytes).
+    pub fn max_bytes(mut self, max_bytes: usize) -> Self {
+        self.max_bytes = max_bytes;
+        self
+    }
+
+    /// Sets [`received`](Self::received).
+    pub fn received(mut self, received: Option<Date>) -> Self {
+        self.received = received;
+        self
+    }
+}

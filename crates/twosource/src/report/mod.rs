@@ -1,0 +1,1 @@
+//! Results to JSON, Markdown and plain text. Formats, never computes.

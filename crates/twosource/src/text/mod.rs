@@ -1,0 +1,9 @@
+//! String work without meaning: folding, quotation marks, offsets.
+
+mod char_index;
+mod fold;
+mod marks;
+
+pub use char_index::CharIndex;
+pub(crate) use fold::fold;
+pub(crate) use marks::{is_apostrophe, is_quote_mark};

@@ -1,0 +1,107 @@
+//! Mentions of people, places and organisations, and the entities they stand for.
+
+use crate::types::ids::{EntityId, MentionId, RuleId};
+use crate::types::span::Span;
+use crate::types::words::words;
+
+words! {
+    /// What kind of thing an entity is.
+    #[non_exhaustive]
+    pub enum EntityKind {
+        /// A human being.
+        Person = "person",
+        /// A company, party, club, agency, alliance, government.
+        Organization = "organization",
+        /// A country, region, city, river or building's site.
+        Place = "place",
+        /// A named happening: a war, a storm, a cup.
+        Event = "event",
+        /// A people, nation, faith or political group as an adjective or noun.
+        Nationality = "nationality",
+        /// A book, film, law or paper by title.
+        Work = "work",
+        /// A thing that is made, a vessel, a vehicle.
+        Product = "product",
+        /// A building, airport, bridge, road.
+        Facility = "facility",
+        /// A name of which the text does not tell what it is.
+        Other = "other",
+    }
+}
+
+words! {
+    /// How a mention refers.
+    pub enum MentionForm {
+        /// By name.
+        Name = "name",
+        /// By description: `the former minister`.
+        Nominal = "nominal",
+        /// By pronoun.
+        Pronoun = "pronoun",
+    }
+}
+
+/// One place in the text that refers to an entity.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// The words, without possessive ending, article or title in front of a name.
+    pub span: Span,
+    /// Kind of the entity.
+    pub kind: EntityKind,
+    /// How it refers.
+    pub form: MentionForm,
+    /// Whom or what it refers to.
+    pub entity: EntityId,
+    /// Which rule found it or tied it to its entity.
+    pub rule: RuleId,
+}
+
+words! {
+    /// What an attribute tells of its entity.
+    #[non_exhaustive]
+    pub enum AttributeKind {
+        /// An office, post or profession.
+        Role = "role",
+        /// A nationality or origin.
+        Nationality = "nationality",
+        /// An age in years.
+        Age = "age",
+        /// A relation to another person.
+        Relation = "relation",
+    }
+}
+
+/// Something the text says of an entity in passing: in an appositive, a title, a number after the name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attribute {
+    /// What it tells.
+    pub kind: AttributeKind,
+    /// The words that tell it.
+    pub span: Span,
+}
+
+/// One person, place or organisation of an article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entity {
+    /// Its position in `Analysis::entities`.
+    pub id: EntityId,
+    /// What kind of thing it is.
+    pub kind: EntityKind,
+    /// The fullest name the article gives.
+    pub name: String,
+    /// Other names and spellings in the article, sorted.
+    pub aliases: Vec<String>,
+    /// Its mentions, in text order.
+    pub mentions: Vec<MentionId>,
+    /// What the article says of it in passing, in text order.
+    pub attributes: Vec<Attribute>,
+}
+
+/// What the entity stage hands on: mentions in text order and the entities they form.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Entities {
+    /// Every mention, by position.
+    pub mentions: Vec<Mention>,
+    /// Every entity, by its first mention.
+    pub entities: Vec<Entity>,
+}

@@ -1,0 +1,41 @@
+//! Plain data that the stages hand along: no heuristics, no input or output.
+//!
+//! [`Article`] owns a text, everything else points into it with a [`Span`]. Ids index a list in their owner.
+
+mod analysis;
+mod article;
+mod claim;
+mod entity;
+mod evidence;
+mod ids;
+mod issue;
+mod number;
+mod quote;
+mod segmentation;
+mod span;
+mod story;
+mod tag;
+mod time;
+mod value;
+mod words;
+
+pub use analysis::Analysis;
+pub use article::{Article, Block, BlockKind, Located};
+pub use claim::{Certainty, Claim, Polarity};
+pub use entity::{Attribute, AttributeKind, Entities, Entity, EntityKind, Mention, MentionForm};
+pub use evidence::{Addend, Score, Weight};
+pub use ids::{
+    ArticleIndex, ClaimId, EntityId, FactId, MentionId, QuoteId, RuleId, StoryEntityId, ValueId,
+};
+pub use issue::{Issue, IssueCode};
+pub use number::Decimal;
+pub use quote::{Quote, QuoteKind};
+pub use segmentation::{Segmentation, Sentence, Token};
+pub use span::{Span, TokenRange};
+pub use story::{
+    Conflict, ConflictKind, DiffOp, Direction, Fact, FactStatus, Fidelity, Passage, QuoteGroup, QuoteVariant, Side,
+    SourceLink, Story, StoryEntity, Support, TimelineEntry, WordDiff,
+};
+pub use tag::{Pos, Tag};
+pub use time::{Calendar, Date, Duration, TimeOfDay, TimeUnit, When};
+pub use value::{Amount, Bounds, Modifier, Value, ValueKind};

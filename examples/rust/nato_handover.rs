@@ -1,0 +1,2 @@
+//! The NATO handover.
+fn main() {}
