@@ -3,12 +3,19 @@
 mod dependence;
 mod entities;
 mod facts;
+mod index;
 mod quotations;
+#[cfg(test)]
+mod stories;
+mod words;
 
 use std::sync::Arc;
 
 use crate::error::{Error, Result};
 use crate::types::{Analysis, Issue, IssueCode, Story};
+
+use self::index::StoryIndex;
+use self::words::StoryWords;
 
 /// Reconciles the articles of one story. The result does not depend on their order.
 ///
@@ -24,7 +31,9 @@ pub(crate) fn reconcile(mut articles: Vec<Arc<Analysis>>) -> Result<Story> {
     }
     let entities = entities::link(&articles);
     let quotations = quotations::group(&articles, &entities);
-    let dependence = dependence::compare(&articles, &quotations);
+    let index = StoryIndex::new(&articles, &entities);
+    let words = StoryWords::new(articles.iter().map(AsRef::as_ref));
+    let dependence = dependence::compare(&index, &words, &quotations);
     let found = facts::find(&articles, &entities, &quotations, &dependence);
     let mut issues = found.issues;
     if articles.len() < 2 {
