@@ -5,6 +5,8 @@
 //! says why no reading fits both.
 
 mod age;
+mod attribution;
+mod direction;
 mod elapsed;
 mod event;
 mod side;
@@ -16,9 +18,11 @@ use super::facts::Aligned;
 use super::index::StoryIndex;
 
 /// Finds the conflicts and marks the facts that they dispute.
-pub(super) fn find(index: &StoryIndex<'_>, _quotations: &[QuoteGroup], aligned: &mut Aligned) -> Vec<Conflict> {
+pub(super) fn find(index: &StoryIndex<'_>, quotations: &[QuoteGroup], aligned: &mut Aligned) -> Vec<Conflict> {
     let mut found = age::conflicts(index);
     found.extend(elapsed::conflicts(index));
+    found.extend(attribution::conflicts(index, quotations));
+    found.extend(direction::conflicts(index));
     found.sort_by(|x, y| (first_evidence(x), x.kind, &x.about).cmp(&(first_evidence(y), y.kind, &y.about)));
     for conflict in &mut found {
         mark(index, conflict, aligned);
