@@ -198,7 +198,7 @@ impl<'a> Block<'a> {
             return false;
         }
         match abbreviation(token) {
-            Some(Abbreviation::Title | Abbreviation::Number) => false,
+            Some(Abbreviation::Title | Abbreviation::Number | Abbreviation::Joining) => false,
             Some(_) => starts_sentence(word),
             None if is_initialism(token) => {
                 let initial = token.len() == 2;

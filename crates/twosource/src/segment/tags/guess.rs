@@ -26,6 +26,37 @@ const TITLE_CASE: f64 = 0.7;
 /// Fewer words than this are no title: `Maria Falk Ruiz` is a name.
 const MIN_TITLE_WORDS: usize = 4;
 
+/// Numbers in words that are too rare in the word table, or seen there as part of names. `one` and the ordinals are
+/// left to the table, for they are more than numbers.
+const NUMBER_WORDS: &[&str] = &[
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+    "thirty",
+    "forty",
+    "fifty",
+    "sixty",
+    "seventy",
+    "eighty",
+    "ninety",
+];
+
 /// How a sentence uses capitals.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Casing {
@@ -114,7 +145,7 @@ fn mark(token: &str, faces: Option<Facing>) -> Option<Tag> {
         },
         "'" | "’" if faces == Some(Facing::Open) => Tag::OpenQuote,
         "'" | "’" => return None,
-        "*" | "_" | "=" | "~" | "|" => Tag::NFP,
+        _ if token.chars().all(|c| matches!(c, '*' | '_' | '=' | '~' | '|')) => Tag::NFP,
         _ => Tag::SYM,
     };
     Some(tag)
@@ -130,15 +161,21 @@ fn word(token: &str, at_start: bool, casing: Casing) -> Vec<Candidate> {
     if token.contains(|c: char| c.is_numeric()) {
         return number(token);
     }
+    if NUMBER_WORDS.iter().any(|number| token.eq_ignore_ascii_case(number)) {
+        return shares(&[(Tag::CD, 100)]);
+    }
     let capital = token.starts_with(char::is_uppercase);
     let known: Vec<(Tag, u32)> = readings(token)
         .into_iter()
         .flatten()
         .map(|Reading { tag, share, .. }| (tag, u32::from(share)))
         .collect();
-    let known = with_twins(known);
+    let known = with_twins(token, known);
     if !capital {
         let mut common: Vec<_> = known.into_iter().filter(|(tag, _)| *tag != Tag::NNP).collect();
+        if common.is_empty() && token.ends_with('.') {
+            return shares(&[(if token.len() == 4 { Tag::NN } else { Tag::FW }, 100)]);
+        }
         if common.is_empty() {
             common = by_ending(token);
         }
@@ -150,52 +187,90 @@ fn word(token: &str, at_start: bool, casing: Casing) -> Vec<Candidate> {
     let is_upper = token.chars().count() > 1 && !token.contains(char::is_lowercase);
     let weight_of_name = match casing {
         Casing::Upper => 30,
-        Casing::Title => 45,
+        Casing::Title => 40,
         Casing::Sentence if is_upper => 95,
         Casing::Sentence if at_start => 0,
         Casing::Sentence => 90,
     };
-    named(token, &known, weight_of_name, at_start)
+    named(token, &known, weight_of_name, at_start, casing == Casing::Title)
 }
 
 /// Adds the reading that has the same form by rule: the base form of a verb is its present tense too, and a regular
 /// past tense its participle. The table lacks it when the form is rare.
-fn with_twins(mut known: Vec<(Tag, u32)>) -> Vec<(Tag, u32)> {
+fn with_twins(token: &str, mut known: Vec<(Tag, u32)>) -> Vec<(Tag, u32)> {
     /// How much rarer than the reading that was seen the other one is taken to be.
     const RARER: u32 = 4;
     const TWINS: &[(Tag, Tag)] =
         &[(Tag::VB, Tag::VBP), (Tag::VBP, Tag::VB), (Tag::VBD, Tag::VBN), (Tag::VBN, Tag::VBD)];
     for &(seen, twin) in TWINS {
         let share = known.iter().find(|(tag, _)| *tag == seen).map(|(_, share)| *share);
+        // `was` and `be` are no twins of anything: only regular endings and other base forms are.
+        let regular = if matches!(seen, Tag::VBD | Tag::VBN) { token.ends_with("ed") } else { token != "be" };
         if let Some(share) = share
+            && regular
             && !known.iter().any(|(tag, _)| *tag == twin)
         {
             known.push((twin, (share / RARER).max(1)));
         }
     }
+    let has = |tag: Tag| known.iter().any(|(other, _)| *other == tag);
+    let stem_can = |tags: &[Tag]| {
+        let stem = token.strip_suffix('s').unwrap_or_default();
+        readings(stem).is_some_and(|mut found| found.any(|reading| tags.contains(&reading.tag)))
+    };
+    if has(Tag::NNS) && !has(Tag::VBZ) && stem_can(&[Tag::VB, Tag::VBP]) {
+        known.push((Tag::VBZ, TWIN_S));
+    } else if has(Tag::VBZ) && !has(Tag::NNS) && stem_can(&[Tag::NN]) {
+        known.push((Tag::NNS, TWIN_S));
+    } else if has(Tag::NN) && !has(Tag::VB) && token.len() <= MAX_SHORT {
+        known.push((Tag::VB, RARE_VERB));
+    }
     known
 }
 
+/// Share, in percent, of the plural or third person that a form in `-s` can be by its stem, but was not seen as.
+const TWIN_S: u32 = 8;
+
+/// Share, in percent, of the verb that a short noun can be: `to steer`, `to chip in`.
+const RARE_VERB: u32 = 2;
+
+/// Longest noun, in bytes, that is readily used as a verb.
+const MAX_SHORT: usize = 6;
+
 /// Candidates of a word with a capital. `name` is the share of names, in percent, among words so placed; 0 leaves it
 /// to the word's own record.
-fn named(token: &str, known: &[(Tag, u32)], name: u32, at_start: bool) -> Vec<Candidate> {
+fn named(
+    token: &str,
+    known: &[(Tag, u32)],
+    name: u32,
+    at_start: bool,
+    casing_is_title: bool,
+) -> Vec<Candidate> {
     let plural = token.ends_with('s') && token.len() > 3 && !token.ends_with("ss");
-    let (singular, several) = if plural { (85, 15) } else { (100, 0) };
+    let (singular, several) = match token.strip_suffix('s') {
+        Some(_) if plural && known.iter().any(|(tag, _)| *tag == Tag::NNS) => (30, 70),
+        Some(stem) if plural && is_cased(stem) => (15, 85),
+        _ if plural => (85, 15),
+        _ => (100, 0),
+    };
+    if token.ends_with('.') && (known.is_empty() || token.len() == 2) {
+        return shares(&[(Tag::NNP, 100)]);
+    }
     if known.is_empty() {
         let name = if name == 0 { 75 } else { name };
         let mut all = vec![(Tag::NNP, name * singular / 100), (Tag::NNPS, name * several / 100)];
         if at_start || name < 80 {
             all.extend(by_ending(token).into_iter().map(|(tag, share)| (tag, share * (100 - name) / 100)));
         } else {
-            all.push((Tag::JJ, 4));
+            let peoples =
+                ["ian", "ese", "ish", "ern", "ean", "ic"].iter().any(|ending| token.ends_with(ending));
+            all.push((Tag::JJ, if peoples { 30 } else { 0 }));
         }
         return shares(&all);
     }
     // Spelled with a capital in the table, or a function word: what it is does not change with its place.
     let (first, _) = known[0];
-    if !known.iter().any(|(tag, _)| *tag == Tag::NNP)
-        && (name == 0 || first == Tag::JJ && readings_are_cased(token))
-    {
+    if !known.iter().any(|(tag, _)| *tag == Tag::NNP) && (name == 0 || first == Tag::JJ && is_cased(token)) {
         return shares(known);
     }
     let name = match first {
@@ -210,6 +285,7 @@ fn named(token: &str, known: &[(Tag, u32)], name: u32, at_start: bool) -> Vec<Ca
         | Tag::WP
         | Tag::WRB => name / 4,
         Tag::CD => name / 2,
+        _ if casing_is_title && first.is_verb() => name / 3,
         _ => name,
     };
     let mut all: Vec<_> = known.iter().map(|&(tag, share)| (tag, share * (100 - name) / 100)).collect();
@@ -218,10 +294,9 @@ fn named(token: &str, known: &[(Tag, u32)], name: u32, at_start: bool) -> Vec<Ca
     shares(&all)
 }
 
-/// Whether the table has the token as it is spelled, with its capital.
-fn readings_are_cased(token: &str) -> bool {
-    let lower = token.to_lowercase();
-    readings(&lower).is_none()
+/// Whether the table has the token only as it is spelled, with its capital: `Peruvian`.
+fn is_cased(token: &str) -> bool {
+    readings(token).is_some() && readings(&token.to_lowercase()).is_none()
 }
 
 fn number(token: &str) -> Vec<Candidate> {
@@ -273,8 +348,7 @@ fn by_ending(token: &str) -> Vec<(Tag, u32)> {
         ("is", &[(Tag::NN, 100)]),
         ("s", &[(Tag::NNS, 85), (Tag::VBZ, 15)]),
     ];
-    const OTHER: &[(Tag, u32)] =
-        &[(Tag::NN, 60), (Tag::JJ, 18), (Tag::VB, 12), (Tag::VBP, 5), (Tag::RB, 3), (Tag::FW, 2)];
+    const OTHER: &[(Tag, u32)] = &[(Tag::NN, 60), (Tag::JJ, 18), (Tag::VB, 12), (Tag::VBP, 5), (Tag::RB, 3)];
     let lower = token.to_lowercase();
     let found = ENDINGS.iter().find(|(ending, _)| lower.len() > ending.len() + 1 && lower.ends_with(ending));
     found.map_or(OTHER, |(_, tags)| tags).to_vec()
