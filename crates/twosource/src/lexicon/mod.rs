@@ -9,3 +9,12 @@ pub(crate) use event_nouns::{EventNoun, event_noun};
 pub(crate) use function_words::is_function_word;
 pub(crate) use table::Table;
 pub(crate) use word_classes::word_class;
+mod abbreviations;
+mod table;
+mod tag_pairs;
+mod words;
+
+pub(crate) use abbreviations::{Abbreviation, abbreviation};
+pub(crate) use table::Table;
+pub(crate) use tag_pairs::{tag_after, tag_at_border, tag_share};
+pub(crate) use words::{Reading, is_common, lemma, readings, tags};
