@@ -214,10 +214,13 @@ fn gerund(lemma: &str, past: &str) -> String {
     if let Some(stem) = lemma.strip_suffix('e').filter(|_| silent_e) {
         return format!("{stem}ing");
     }
+    if lemma == "begin" {
+        // The only verb of the table that doubles its consonant although its past is irregular.
+        return "beginning".to_owned();
+    }
     let doubled =
         past.strip_suffix("ed").filter(|stem| stem.len() == lemma.len() + 1 && stem.starts_with(lemma));
-    let verb_swim = lemma == "begin";
-    let stem = if verb_swim { "beginn" } else { doubled.unwrap_or(lemma) };
+    let stem = doubled.unwrap_or(lemma);
     format!("{stem}ing")
 }
 
