@@ -25,9 +25,16 @@ pub(super) struct Arguments {
 }
 
 /// Reads the phrases between the group and `end`.
-pub(super) fn read(words: Words<'_>, group: &Group, end: usize) -> Arguments {
+pub(super) fn read(
+    words: Words<'_>,
+    group: &Group,
+    end: usize,
+    is_time: &dyn Fn(&Range<usize>) -> bool,
+) -> Arguments {
     let mut found = Arguments::default();
     let copula = group.is_copula(words);
+    // What stands behind a comma is no object any more: `left on Tuesday, October 1`.
+    let near = (group.end..end).find(|&at| words.is_break(at) && words.tag(at) != Tag::OpenQuote).unwrap_or(end);
     let mut at = group.end;
     while at < end && found.others.len() < MAX_ARGUMENTS {
         let next = phrase(words, at, end, copula && found.object.is_none());
@@ -37,7 +44,9 @@ pub(super) fn read(words: Words<'_>, group: &Group, end: usize) -> Arguments {
         };
         at = range.end.max(at + 1);
         match kind {
-            Phrase::Free if found.object.is_none() => found.object = Some(range),
+            Phrase::Free if found.object.is_none() && range.start <= near && !is_time(&range) => {
+                found.object = Some(range);
+            }
             Phrase::Verbal if found.object.is_none() && range.start == group.end => found.object = Some(range),
             Phrase::Free | Phrase::Verbal | Phrase::Governed => found.others.push(range),
         }
@@ -62,6 +71,9 @@ enum Phrase {
 fn phrase(words: Words<'_>, at: usize, end: usize, predicative: bool) -> Option<(Range<usize>, Phrase)> {
     let tag = words.tag(at);
     if words.any(at, &["to"]) && words.tag(at + 1) == Tag::VB {
+        return Some((at..verbal_end(words, at + 2, end), Phrase::Verbal));
+    }
+    if tag == Tag::WRB && words.any(at + 1, &["to"]) {
         return Some((at..verbal_end(words, at + 2, end), Phrase::Verbal));
     }
     if tag == Tag::VBG {
@@ -99,7 +111,7 @@ mod tests {
         let built = tagged(input);
         let words = built.words();
         let groups = scan(words, false);
-        let found = read(words, &groups[0], words.len());
+        let found = read(words, &groups[0], words.len(), &|_| false);
         let slice = |range: &Range<usize>| words.span(range).slice(&built.article.text).to_owned();
         let mut parts = vec![found.object.as_ref().map_or("-".to_owned(), slice)];
         parts.extend(found.others.iter().map(slice));

@@ -13,7 +13,7 @@ use crate::claims::openers::Kind;
 use crate::claims::verb_group::Group;
 use crate::claims::words::Words;
 use crate::lexicon::{source_phrase, speech};
-use crate::types::{EntityId, QuoteKind, Span};
+use crate::types::{EntityId, QuoteKind, Span, Tag};
 
 /// Verbs of knowing and feeling that take a clause and are no verbs of speech.
 const THINKING: &[&str] = &[
@@ -49,7 +49,11 @@ pub(super) fn is_silent(words: Words<'_>, context: &Context<'_>, clauses: &[Clau
     let has_content = clauses
         .iter()
         .any(|other| other.parent == Some(index) && other.kind == Kind::Complement && other.group.is_some());
-    if has_content {
+    // `said : " …`, and the verb before its subject.
+    let opens = words.tag(group.end) == Tag::OpenQuote
+        || (words.is_break(group.end) && words.tag(group.end + 1) == Tag::OpenQuote);
+    let inverted = clause.subject.as_ref().is_some_and(|subject| subject.start >= group.end) && !group.is_copula(words);
+    if has_content || opens || inverted {
         return true;
     }
     let cue = words.span(&(group.start..group.end));
@@ -65,8 +69,9 @@ fn is_trailing(words: Words<'_>, clauses: &[Clause], index: usize) -> bool {
     let Some(group) = clause.group.as_ref().filter(|group| reports(words, group)) else { return false };
     let end = tail(words, clauses, index);
     let after_subject = clause.subject.as_ref().map_or(group.end, |subject| subject.end.max(group.end));
-    let object = crate::claims::arguments::read(words, group, end).object;
-    let bare = object.is_none_or(|object| clause.subject.as_ref() == Some(&object));
+    let object = crate::claims::arguments::read(words, group, end, &|_| false).object;
+    let listens = speech(words.word(group.main)).is_some_and(|verb| verb.takes_listener());
+    let bare = listens || object.is_none_or(|object| clause.subject.as_ref() == Some(&object));
     let behind = clauses.iter().take(index).any(|other| other.group.is_some() && other.end <= clause.start);
     clause.kind == Kind::Main && !clause.coordinated && behind && bare && end.saturating_sub(after_subject) <= MAX_TRAIL
 }

@@ -13,7 +13,7 @@ use std::ops::Range;
 
 use crate::claims::attribution::{reports, takes_clause};
 use crate::claims::openers::{Kind, Opening, opening};
-use crate::claims::subject::{antecedent, free_phrases, phrase_end, subject_among};
+use crate::claims::subject::{antecedent, free_phrases, full_phrase_end, phrase_end, subject_among};
 use crate::claims::verb_group::{Form, Group};
 use crate::claims::words::Words;
 use crate::types::Tag;
@@ -41,6 +41,8 @@ pub(super) struct Clause {
     pub(super) group: Option<Group>,
     /// Its subject.
     pub(super) subject: Option<Range<usize>>,
+    /// The noun phrase a relative clause is about.
+    pub(super) about: Option<Range<usize>>,
     /// Whether it only names a condition or a question.
     pub(super) open_ended: bool,
     /// Whether its predicate is coordinated with an earlier clause's.
@@ -77,7 +79,12 @@ pub(super) fn pieces(words: Words<'_>, range: &Range<usize>, holes: &[Range<usiz
 
 /// Whether quotation marks stand inside a phrase: `the " ghost " flat`.
 fn joins_words(words: Words<'_>, at: usize) -> bool {
-    matches!(words.tag(at), Tag::OpenQuote) && at > 0 && !words.is_break(at - 1)
+    let inside = |at: usize| !words.is_break(at) && at < words.len();
+    match words.tag(at) {
+        Tag::OpenQuote => at > 0 && inside(at - 1),
+        Tag::CloseQuote => at > 0 && inside(at - 1) && inside(at + 1),
+        _ => false,
+    }
 }
 
 /// Splits a sentence into its clauses. `is_time` tells a range that only says when.
@@ -136,6 +143,7 @@ impl Splitter<'_> {
             parent,
             group: None,
             subject: None,
+            about: None,
             open_ended: false,
             coordinated: false,
         });
@@ -195,6 +203,7 @@ impl Splitter<'_> {
         if let Some(clause) = self.clauses.get_mut(index) {
             clause.open_ended = opening.open_ended;
             if opening.kind == Kind::Relative {
+                clause.about.clone_from(&before);
                 clause.subject = before;
             }
         }
@@ -236,7 +245,7 @@ impl Splitter<'_> {
             return self.attribution(group, subject);
         }
         if !self.has_verb(top) {
-            let subject = self.subject_of(top, group.start);
+            let subject = self.subject_of(top, group.start).or_else(|| self.presented(top, group));
             let tolerated = subject.is_some()
                 || self.clause(top).is_some_and(|clause| clause.kind != Kind::Main || clause.subject.is_some());
             let skip_closed = self.open.len() > 1 && !tolerated;
@@ -285,10 +294,18 @@ impl Splitter<'_> {
         if waits && words.tag_before(group.start) != Tag::CloseQuote {
             return None;
         }
-        let end = phrase_end(words, group.end, words.len())?;
+        let end = full_phrase_end(words, group.end, words.len())?;
         let after = words.tag(end);
         let closed = end >= words.len() || words.is_break(end) || matches!(after, Tag::IN | Tag::WP | Tag::VBG | Tag::RB);
         closed.then_some(group.end..end)
+    }
+
+    /// `On board were six people`: what stands behind a form of `be` that opens with a place.
+    fn presented(&self, index: usize, group: &Group) -> Option<Range<usize>> {
+        let words = self.words;
+        let opens = self.clause(index).is_some_and(|clause| clause.kind == Kind::Main && clause.body < group.start);
+        let end = full_phrase_end(words, group.end, words.len())?;
+        (opens && group.is_copula(words)).then_some(group.end..end)
     }
 
     fn attribution(&mut self, group: &Group, subject: Range<usize>) {
@@ -439,7 +456,12 @@ impl Splitter<'_> {
             return;
         }
         let top = self.top();
+        let from = self.clause(top).map_or(0, |clause| clause.body);
+        let about = antecedent(self.words, last.start, from);
         let index = self.push(Kind::Relative, last.start, last.start, Some(top));
+        if let Some(clause) = self.clauses.get_mut(index) {
+            clause.about = about;
+        }
         self.give(index, group, Some(last.start..group.start));
     }
 

@@ -102,7 +102,7 @@ impl Reader<'_> {
         let mut start = clause.body.min(group.start);
         let mut end = clause.end.min(self.words.len());
         let mut holes = Vec::new();
-        for (child_index, child) in self.clauses.iter().enumerate().skip(index + 1) {
+        for (child_index, child) in self.clauses.iter().enumerate().skip(index + 1).rev() {
             if self.parent(child_index) != Some(index) || child.group.is_none() {
                 continue;
             }
@@ -171,11 +171,19 @@ impl Reader<'_> {
         let from = if inverted { subject.end } else { group.end };
         let stop = holes.iter().map(|hole| hole.start).find(|&hole| hole >= from).unwrap_or(range.end);
         let behind = verb_group::Group { end: from, ..group.clone() };
-        let found = arguments::read(words, &behind, stop.max(from));
+        let found = arguments::read(words, &behind, stop.max(from), &|range| {
+            self.context.is_time(words.span(range))
+        });
+        let about = clause.about.as_ref().filter(|about| Some(*about) != clause.subject.as_ref());
+        let about = about.filter(|about| !words.any(about.end.saturating_sub(1), NO_OBJECTS));
+        let object = found.object.as_ref().or(about).filter(|object| **object != subject);
         let above = clause.parent.and_then(|parent| self.clauses.get(parent));
         let span = words.span(&range);
         let mut parts = participants::Parts::new(words, self.context);
         parts.add(&subject, &[]);
+        if let Some(about) = about {
+            parts.add(about, &[]);
+        }
         parts.add(&range, &holes);
         let chain = attribution::sources(words, self.context, self.clauses, index, span);
         let quote = self.context.quotes_around(span).first().copied();
@@ -185,13 +193,13 @@ impl Reader<'_> {
             subject: Some(words.span(&words.tight(&subject))),
             predicate: words.span(&(group.start..predicate_end)),
             lemma: group.lemma(words),
-            object: found.object.as_ref().map(|object| words.span(object)),
+            object: object.map(|object| words.span(object)),
             arguments: found.others.iter().map(|other| words.span(other)).collect(),
             participants: parts.entities(),
             values: parts.values(),
             time: parts.time(),
             place: parts.place(),
-            polarity: modality::polarity(words, clause, found.object.as_ref(), above),
+            polarity: modality::polarity(words, clause, object, above),
             certainty: modality::certainty(words, clause, above),
             attributed_to: chain,
             quote: quote.map(|(id, _)| id),
@@ -267,6 +275,9 @@ impl Reader<'_> {
         }
     }
 }
+
+/// Nouns whose relative clause tells the time or manner of something, and does nothing to them.
+const NO_OBJECTS: &[&str] = &["year", "day", "week", "month", "night", "time", "moment", "reason", "way", "place"];
 
 fn rule_of(clause: &Clause) -> RuleId {
     RuleId(match clause.kind {

@@ -36,6 +36,10 @@ fn event(words: Words<'_>, noun: usize) -> Option<Event> {
     if !matches!(words.tag(noun), Tag::NN | Tag::NNS) {
         return None;
     }
+    // `his acceptance speech` names no acceptance.
+    if words.tag(noun + 1).is_noun() {
+        return None;
+    }
     let kind = event_noun(words.word(noun))?;
     let possessor = possessor(words, noun);
     let limit = words.len().min(noun + MAX_PART);

@@ -4,9 +4,11 @@
 //! clause. `that` is told apart by what stands before it: a verb (`said that`), a noun of saying or thinking (`the claim
 //! that`), or another noun (`the bridge that`). Known limits: `as` with a verb that belongs to the main clause.
 
+use crate::claims::attribution::takes_clause;
 use crate::claims::subject::phrase_end;
 use crate::claims::verb_group::{Form, Group};
 use crate::claims::words::Words;
+use crate::lexicon::speech;
 use crate::types::Tag;
 
 /// How a clause hangs in its sentence.
@@ -69,7 +71,13 @@ pub(super) fn opening(words: Words<'_>, groups: &[Group], at: usize) -> Option<O
         return relative(words, at);
     }
     if words.any(at, &["how", "why"]) && tag == Tag::WRB {
-        return Some(Opening { kind: Kind::Embedded, body: at + 1, start: at, open_ended: true });
+        if words.any(at + 1, &["to"]) {
+            return None;
+        }
+        // `told how he ran`: the running is told as a fact.
+        let told = groups.iter().any(|group| group.end == at && takes_clause(words, group) && !group.negated);
+        let kind = if told && verb_in_reach(words, groups, at + 1) { Kind::Complement } else { Kind::Embedded };
+        return Some(Opening { kind, body: at + 1, start: at, open_ended: kind == Kind::Embedded });
     }
     if !words.any(at, SUBORDINATORS) || !verb_in_reach(words, groups, at + 1) {
         return None;
@@ -89,7 +97,7 @@ pub(super) fn opening(words: Words<'_>, groups: &[Group], at: usize) -> Option<O
 fn that(words: Words<'_>, groups: &[Group], at: usize) -> Option<Opening> {
     let next = words.tag(at + 1);
     let before = words.tag_before(at);
-    let after_verb = groups.iter().any(|group| group.end == at);
+    let after_verb = groups.iter().any(|group| group.end == at) || says_in_between(words, groups, at);
     if words.tag(at) == Tag::DT && !after_verb && !before.is_noun() {
         return None;
     }
@@ -102,6 +110,25 @@ fn that(words: Words<'_>, groups: &[Group], at: usize) -> Option<Opening> {
     let says_what = after_verb || content || !(before.is_noun() || matches!(before, Tag::Comma | Tag::CD | Tag::DT));
     let kind = if says_what && !next.is_finite() { Kind::Complement } else { Kind::Relative };
     Some(Opening { kind, body: at + 1, start: at, open_ended: false })
+}
+
+/// Most tokens between a verb of saying and `that`: `told the paper late last week that`.
+const MAX_BETWEEN: usize = 6;
+
+/// Nouns that say when, between a verb of saying and `that`.
+const TIME_NOUNS: &[&str] = &[
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "week", "month", "year", "night",
+    "morning", "afternoon", "evening", "today", "yesterday", "tonight",
+];
+
+/// Whether a verb of saying stands a listener or a time before `that`: `told reporters that`, `said last week that`.
+fn says_in_between(words: Words<'_>, groups: &[Group], at: usize) -> bool {
+    let before = groups.partition_point(|group| group.end <= at);
+    let Some(group) = before.checked_sub(1).and_then(|last| groups.get(last)) else { return false };
+    let near = at - group.end <= MAX_BETWEEN && takes_clause(words, group);
+    let plain = !(group.end..at).any(|at| words.tag(at) == Tag::Comma);
+    let listens = speech(words.word(group.main)).is_some_and(|verb| verb.takes_listener());
+    near && plain && (listens || words.any_before(at, TIME_NOUNS))
 }
 
 /// Reads `who`, `which`, `whose`, `what`.
@@ -127,6 +154,10 @@ fn finite_in_reach(words: Words<'_>, groups: &[Group], from: usize) -> Option<us
     let next = groups.partition_point(|group| group.start < from);
     let finite = groups.get(next..).unwrap_or_default().iter().find(|group| group.form == Form::Finite);
     let group = finite.filter(|group| group.start <= from + MAX_REACH)?;
+    // `as chief for a year and led`: the verb is coordinated with one before the subordinator.
+    if group.start > from && words.tag_before(group.start) == Tag::CC {
+        return None;
+    }
     let mut at = from;
     let mut phrases = 0;
     while at < group.start {

@@ -53,7 +53,14 @@ pub(super) fn phrase_end(words: Words<'_>, start: usize, limit: usize) -> Option
             Tag::IN | Tag::TO if next == Tag::CD && words.any(at, NUMBER_LEAD) && (end.is_none() || words.tag_before(at) == Tag::CD) => {}
             Tag::IN if words.any(at, &["than"]) && next == Tag::DT => {}
             Tag::OpenQuote if nominal_next => quoted = true,
-            Tag::CloseQuote if quoted => quoted = false,
+            Tag::CloseQuote if quoted => {
+                quoted = false;
+                end = end.filter(|&end| end == at).map(|_| at + 1).or(end);
+            }
+            // A verb form right behind a determiner stands for a noun: `our read of the graph`.
+            _ if tag.is_verb() && matches!(words.tag_before(at), Tag::PRPS | Tag::DT) && at > start && !nominal_next => {
+                end = Some(at + 1);
+            }
             _ => break,
         }
     }
@@ -148,14 +155,28 @@ pub(super) fn subject_among(
     if !is_list_end {
         return Some(found);
     }
+    // `if you ask me, and Ito left`: a piece that starts with a conjunction and has no list before it.
     let first = candidates()
         .filter(|piece| !matches!(words.tag(piece.start), Tag::IN | Tag::TO | Tag::RB | Tag::VBG | Tag::VBN))
         .find(|piece| subject_in_piece(words, piece).is_some_and(|subject| !is_time(&subject)))?;
-    Some(first.start..found.end)
+    let start = if words.tag(first.start) == Tag::CC { first.start + 1 } else { first.start };
+    Some(start..found.end)
 }
 
 /// The noun phrase that ends right before `at`, commas passed over: what a relative clause is about.
+///
+/// A bare name behind a preposition takes no `that` clause: `a telescope from Estonia that failed` is about the telescope.
 pub(super) fn antecedent(words: Words<'_>, at: usize, from: usize) -> Option<Range<usize>> {
+    let nearest = nearest_antecedent(words, at, from)?;
+    let bare = words.any(at, &["that"]) && nearest.clone().all(|at| words.tag(at).is_proper());
+    let governed = nearest.start > from && words.tag_before(nearest.start) == Tag::IN;
+    if !(bare && governed) {
+        return Some(nearest);
+    }
+    nearest_antecedent(words, nearest.start, from).or(Some(nearest))
+}
+
+fn nearest_antecedent(words: Words<'_>, at: usize, from: usize) -> Option<Range<usize>> {
     let mut end = at;
     while end > from && (words.tag(end - 1) == Tag::Comma || words.tag(end - 1) == Tag::CloseQuote || words.tag(end - 1) == Tag::IN) {
         end -= 1;

@@ -135,7 +135,7 @@ fn grow(words: Words<'_>, start: usize, form: Form) -> Group {
         main = next;
     }
     let mut end = main + 1;
-    if words.tag(end) == Tag::RP {
+    if words.tag(end) == Tag::RP || is_phrasal(words, main) {
         end += 1;
     }
     let from = start.saturating_sub(1);
@@ -144,6 +144,37 @@ fn grow(words: Words<'_>, start: usize, form: Form) -> Group {
             && !words.any(at + 1, &["only"])
     }) || (start..main).any(|at| words.any(at, &["fail", "fails", "failed", "failing", "unable", "unlikely", "ceased"]));
     Group { start, end, main, form, passive, negated }
+}
+
+/// Verbs and the particles that belong to them although taggers often see a preposition.
+const PHRASAL: &[(&str, &[&str])] = &[
+    ("take", &["over", "off"]),
+    ("put", &["out", "off", "up", "down"]),
+    ("call", &["off", "up"]),
+    ("carry", &["out"]),
+    ("set", &["up", "off", "aside"]),
+    ("turn", &["down", "out"]),
+    ("bring", &["down", "back", "up"]),
+    ("give", &["up", "away"]),
+    ("hand", &["over", "in", "out"]),
+    ("knock", &["out", "down"]),
+    ("lay", &["off", "out"]),
+    ("pick", &["up"]),
+    ("rule", &["out"]),
+    ("wipe", &["out"]),
+    ("win", &["over"]),
+    ("wave", &["off"]),
+    ("cut", &["off", "down"]),
+    ("shut", &["down"]),
+    ("pull", &["out"]),
+    ("point", &["out"]),
+];
+
+/// Whether the word after the main verb is its particle.
+fn is_phrasal(words: Words<'_>, main: usize) -> bool {
+    let verb = lemma(words.word(main), words.tag(main));
+    matches!(words.tag(main + 1), Tag::IN | Tag::RB)
+        && PHRASAL.iter().any(|(lemma, particles)| *lemma == &*verb && words.any(main + 1, particles))
 }
 
 /// The verb that continues the group after the verb at `main`.

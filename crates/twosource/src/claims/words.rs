@@ -73,7 +73,15 @@ impl<'a> Words<'a> {
     /// Whether the token ends a stretch of words: comma, stop, colon, dash, bracket or quotation mark.
     pub(super) fn is_break(&self, at: usize) -> bool {
         let tag = self.tag(at);
-        (tag.is_punctuation() && tag != Tag::Hyphen) || matches!(self.word(at), "-" | "–" | "—")
+        (tag.is_punctuation() && tag != Tag::Hyphen) || self.is_dash(at)
+    }
+
+    /// Whether the token is a dash between words, not a hyphen inside one: `left - at last`, not `on-screen`.
+    fn is_dash(&self, at: usize) -> bool {
+        let Some(tok) = self.tokens.get(at) else { return false };
+        let glued = at.checked_sub(1).and_then(|prev| self.tokens.get(prev)).is_some_and(|prev| prev.span.end == tok.span.start)
+            || self.tokens.get(at + 1).is_some_and(|next| next.span.start == tok.span.end);
+        matches!(self.word(at), "–" | "—" | "--") || (self.word(at) == "-" && !glued)
     }
 
     /// `range` without punctuation at its ends.
