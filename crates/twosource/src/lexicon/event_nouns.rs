@@ -1,24 +1,21 @@
-//! Nouns for events that last, in classes of near-synonyms.
+//! A noun to how its happening is shared out: who acts and who undergoes in `the invasion of X`, `Y's arrest`.
 
 use once_cell::sync::Lazy;
 
-use super::Table;
+use crate::lexicon::Table;
 
-static EVENT_NOUNS: Lazy<Table> = Lazy::new(|| Table::new(include_str!("../../data/event_nouns.tsv")));
+static TABLE: Lazy<Table> = Lazy::new(|| Table::new(include_str!("../../data/event_nouns.tsv")));
 
-/// What a noun says about an event.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct EventNoun {
-    /// Nouns of one class stand for one another: `invasion` and `war`.
-    pub(crate) class: &'static str,
-    /// Whether the noun names the moment at which the event begins: an invasion, not a war.
-    pub(crate) is_start: bool,
-}
+/// The longest noun of the table has 15 bytes; longer words are not looked up.
+const MAX_BYTES: usize = 18;
 
-/// The event that a folded noun in the singular names.
-pub(crate) fn event_noun(folded: &str) -> Option<EventNoun> {
-    let (class, part) = EVENT_NOUNS.get(folded)?.split_once('\t')?;
-    Some(EventNoun { class, is_start: part == "start" })
+/// `a` when a possessor acts and an `of` phrase undergoes, `p` when both undergo, `i` when both act without an object;
+/// `None` for nouns that name no happening.
+pub(crate) fn event_noun(word: &str) -> Option<&'static str> {
+    if word.len() > MAX_BYTES || !word.is_ascii() {
+        return None;
+    }
+    TABLE.get(&word.to_ascii_lowercase())
 }
 
 #[cfg(test)]
@@ -26,10 +23,10 @@ mod tests {
     use super::event_noun;
 
     #[test]
-    fn near_synonyms_share_a_class() {
-        let (war, invasion) = (event_noun("war").unwrap(), event_noun("invasion").unwrap());
-        assert_eq!(war.class, invasion.class);
-        assert!(invasion.is_start && !war.is_start);
-        assert_eq!(event_noun("wedding"), None);
+    fn nouns_of_the_table_have_a_class() {
+        assert_eq!(event_noun("Invasion"), Some("a"));
+        assert_eq!(event_noun("arrest"), Some("p"));
+        assert_eq!(event_noun("collapse"), Some("i"));
+        assert_eq!(event_noun("roof"), None);
     }
 }

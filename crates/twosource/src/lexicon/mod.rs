@@ -1,20 +1,21 @@
 //! Read-only word tables from `data/`, general English only: nothing about the people or places of a story.
 
+mod abbreviations;
 mod event_nouns;
 mod function_words;
-mod table;
-mod word_classes;
-
-pub(crate) use event_nouns::{EventNoun, event_noun};
-pub(crate) use function_words::is_function_word;
-pub(crate) use table::Table;
-pub(crate) use word_classes::word_class;
-mod abbreviations;
+mod lasting_events;
+mod speech;
 mod table;
 mod tag_pairs;
+mod word_classes;
 mod words;
 
 pub(crate) use abbreviations::{Abbreviation, abbreviation};
+pub(crate) use event_nouns::event_noun;
+pub(crate) use function_words::is_function_word;
+pub(crate) use lasting_events::{LastingEvent, lasting_event};
+pub(crate) use speech::{Speech, SpeechClass, SpeechForm, source_phrase, speech};
 pub(crate) use table::Table;
 pub(crate) use tag_pairs::{tag_after, tag_at_border, tag_share};
+pub(crate) use word_classes::word_class;
 pub(crate) use words::{Reading, is_common, lemma, readings, tags};

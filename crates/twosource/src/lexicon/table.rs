@@ -24,6 +24,11 @@ impl Table {
         self.rows.get(index).filter(|row| row.0 == key).map(|row| row.1)
     }
 
+    /// Every row in the order of its key: key and rest.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = (&'static str, &'static str)> + '_ {
+        self.rows.iter().copied()
+    }
+
     /// Whether a row has `key`.
     pub(crate) fn contains(&self, key: &str) -> bool {
         self.get(key).is_some()

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::lexicon::{EventNoun, event_noun};
+use crate::lexicon::{LastingEvent, lasting_event};
 use crate::reconcile::index::{StoryIndex, mentions_in};
 use crate::text::fold;
 use crate::types::{Analysis, ArticleIndex, EntityKind, Mention, Sentence, Span, StoryEntityId, Tag};
@@ -15,7 +15,7 @@ use crate::types::{Analysis, ArticleIndex, EntityKind, Mention, Sentence, Span, 
 #[derive(Clone, Debug)]
 pub(super) struct EventMention {
     /// The noun's class and part.
-    pub(super) noun: EventNoun,
+    pub(super) noun: LastingEvent,
     /// Index of the noun among the article's tokens.
     pub(super) token: usize,
     /// The noun.
@@ -46,7 +46,7 @@ pub(super) fn events(
     let mut out = Vec::new();
     for token in sent.tokens.range() {
         let Some(tok) = analysis.segmentation.tokens.get(token).filter(|tok| tok.tag.is_noun()) else { continue };
-        let Some(noun) = event_noun(&fold(analysis.slice(tok.span))) else { continue };
+        let Some(noun) = lasting_event(&fold(analysis.slice(tok.span))) else { continue };
         let places = mentions
             .iter()
             .filter(|mention| mention.kind == EntityKind::Place && is_beside(analysis, token, mention))
