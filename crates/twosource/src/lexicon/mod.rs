@@ -3,5 +3,5 @@
 mod speech;
 mod table;
 
-pub(crate) use speech::{Speech, SpeechClass, SpeechForm, source_phrase, speech};
+pub(crate) use speech::{Speech, SpeechClass, SpeechForm, is_source_noun, source_phrase, speech};
 pub(crate) use table::Table;
