@@ -1,7 +1,13 @@
 //! Read-only word tables from `data/`, general English only: nothing about the people or places of a story.
 
+mod abbreviations;
 mod speech;
 mod table;
+mod tag_pairs;
+mod words;
 
+pub(crate) use abbreviations::{Abbreviation, abbreviation};
 pub(crate) use speech::{Speech, SpeechClass, SpeechForm, is_source_noun, source_phrase, speech};
 pub(crate) use table::Table;
+pub(crate) use tag_pairs::{tag_after, tag_at_border, tag_share};
+pub(crate) use words::{Reading, is_common, lemma, readings, tags};
