@@ -214,6 +214,14 @@ pub(super) fn verb_at(page: &Page, frame: &Frame, pos: usize) -> Option<Speech> 
     }
     let weak =
         verb.form == SpeechForm::Base && page.tag(tok).is_noun() && !to && !page.is_auxiliary(previous);
+    // `played down fears`: the object of another verb.
+    let object = matches!(verb.form, SpeechForm::Base | SpeechForm::Third)
+        && page.tag(previous).is_verb()
+        && !page.is_auxiliary(previous)
+        && !held;
+    if object {
+        return None;
+    }
     let plural = held || page.word(previous).ends_with('s');
     (!weak || plural).then_some(verb)
 }

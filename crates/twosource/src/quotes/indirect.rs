@@ -106,12 +106,18 @@ fn trailing(page: &Page, frame: &Frame, marked: &[Marked], pos: usize) -> Option
         return None;
     }
     let left = content(page, frame, marked, 0, comma).filter(|_| has_verb(page, frame, 0, comma));
-    let tail = (pos + 1..frame.items.len())
-        .find(|p| frame.tok(*p).is_none_or(|tok| page.is_comma(tok) || page.is_stop(tok)));
+    let tail = (pos + 1..frame.items.len()).find(|p| {
+        frame.tok(*p).is_none_or(|tok| page.is_comma(tok) || page.is_stop(tok) || page.is(tok, &[";", ":"]))
+    });
     let tail = tail.unwrap_or(frame.items.len());
+    // `Asked when, she answered: "Soon."` leads over to a quotation.
+    if tail < frame.items.len() && frame.tok(tail).is_none_or(|tok| page.is(tok, &[":"])) {
+        return None;
+    }
     let goes_on =
         |from: usize| (from..frame.items.len()).any(|p| frame.tok(p).is_some_and(|tok| page.is_finite(tok)));
-    if rule == "quote.trailing" && (tail > pos + TAIL_TOKENS || has_verb(page, frame, pos + 1, tail)) {
+    let limit = if rule == "quote.trailing" { TAIL_TOKENS } else { CLAUSE_TOKENS };
+    if tail > pos + limit || has_verb(page, frame, pos + 1, tail) {
         return None;
     }
     let mut parts: Vec<Span> = left.into_iter().collect();
@@ -161,15 +167,23 @@ fn starts_after_comma(page: &Page, frame: &Frame, source: &Source, verb: usize) 
 fn complement(page: &Page, frame: &Frame, marked: &[Marked], pos: usize) -> Option<(Report, usize)> {
     let verb = reporting(page, frame, pos)?;
     let (from, rule) = opening(page, frame, pos, verb)?;
+    // `"…," said the coach, who left`: what follows the verb is the speaker.
+    let behind_quotation =
+        (0..pos).rev().map(|p| frame.tok(p)).find(|tok| tok.is_none_or(|tok| !page.is_mark(tok)));
+    if behind_quotation == Some(None) {
+        return None;
+    }
     let end = content_end(page, frame, from);
-    let span = content(page, frame, marked, from, end)?;
+    let quoted = (from..end).any(|p| frame.tok(p).is_none());
+    let span = content(page, frame, marked, from, end).filter(|_| !quoted || rule != "quote.noun-phrase")?;
     let (source, _) = cue::subject_of(page, frame, pos, verb);
-    let source = source.filter(|source| source.can_speak || is_place(page, frame, source))?;
+    let source = source.filter(|source| source.can_speak || is_named(page, source))?;
     let cue = frame.tok(pos).map(|tok| page.span(tok));
     Some((Report { parts: vec![span], source, cue, rule: RuleId(rule) }, end))
 }
 
-fn is_place(page: &Page, _frame: &Frame, source: &Source) -> bool {
+/// A name whose kind does not speak as a rule, such as a place for its government.
+fn is_named(page: &Page, source: &Source) -> bool {
     let tok = page.seg.tokens_in(source.span).start as usize;
     source.entity.is_some() && page.mention(tok).is_some_and(|mention| mention.form == MentionForm::Name)
 }
@@ -191,7 +205,27 @@ fn reporting(page: &Page, frame: &Frame, pos: usize) -> Option<Speech> {
         }
         SpeechForm::Base | SpeechForm::Third | SpeechForm::Past => !progressive,
     };
-    active.then_some(verb)
+    (active && !is_held_back(page, frame, pos)).then_some(verb)
+}
+
+/// `would not say`, `declined to comment`: nothing was said. `went on to say` reports.
+fn is_held_back(page: &Page, frame: &Frame, pos: usize) -> bool {
+    let mut at = pos;
+    while at > 0 {
+        at -= 1;
+        match frame.tok(at) {
+            Some(tok) if page.is(tok, &["not", "n't", "n’t", "never"]) => return true,
+            Some(tok) if page.is(tok, &["to"]) => {
+                return !at
+                    .checked_sub(1)
+                    .and_then(|p| frame.tok(p))
+                    .is_some_and(|tok| page.is(tok, &["on"]));
+            }
+            Some(tok) if page.is_adverb(tok) || page.is_auxiliary(tok) => {}
+            _ => return false,
+        }
+    }
+    false
 }
 
 /// Where what was said begins, and the rule.
@@ -234,7 +268,9 @@ fn opening(page: &Page, frame: &Frame, pos: usize, verb: Speech) -> Option<(usiz
 fn clause_opening(page: &Page, frame: &Frame, pos: usize, verb: Speech) -> Option<usize> {
     for p in pos + 1..pos + 1 + LISTENER_TOKENS {
         let Some(tok) = frame.tok(p) else { break };
-        if page.is_stop(tok) || page.is(tok, &[":", ";"]) || (p > pos + 1 && page.is_finite(tok)) {
+        let other_verb =
+            p > pos + 1 && (page.is_finite(tok) || page.tag(tok).is_verb() || page.is(tok, &["and"]));
+        if page.is_stop(tok) || page.is(tok, &[":", ";"]) || other_verb {
             break;
         }
         if page.is(tok, &["that"]) {
@@ -254,32 +290,57 @@ fn clause_opening(page: &Page, frame: &Frame, pos: usize, verb: Speech) -> Optio
         || page.tag(tok).is_adjective()
         || page.tag(tok) == crate::types::Tag::CD;
     let bare = begins && !page.is_mark(tok) && !page.is_preposition(tok) && !verb.takes_listener();
-    (bare && has_verb(page, frame, pos + 2, pos + 2 + CLAUSE_TOKENS)).then_some(pos + 1)
+    let limit = clause_limit(page, frame, pos + 2, verb);
+    // A participle that the tagger took for none of a finite verb's forms still makes a clause behind `say`.
+    let loose = verb.lemma == "say"
+        && (pos + 2..limit).any(|p| frame.tok(p).is_some_and(|tok| page.tag(tok) == crate::types::Tag::VBN));
+    (bare && (loose || has_verb(page, frame, pos + 2, limit))).then_some(pos + 1)
 }
 
-/// Whether a finite verb stands between the positions, before the sentence is cut by a semicolon.
+/// Whether a finite verb stands between the positions.
 fn has_verb(page: &Page, frame: &Frame, from: usize, to: usize) -> bool {
-    (from..to.min(frame.items.len()).min(from + CONTENT_TOKENS)).any(|pos| {
-        frame.tok(pos).is_some_and(|tok| {
-            page.is_finite(tok) || (page.tag(tok).is_verb() && page.word(tok).ends_with("ed"))
+    (from..to.min(frame.items.len()).min(from + CONTENT_TOKENS))
+        .any(|pos| frame.tok(pos).is_some_and(|tok| page.is_finite(tok)))
+}
+
+/// Where a clause without `that` would have shown its verb: at a comma or a relative pronoun, unless the verb is
+/// `say`, which hardly takes anything but a clause.
+fn clause_limit(page: &Page, frame: &Frame, from: usize, verb: Speech) -> usize {
+    let to = from + CLAUSE_TOKENS;
+    if verb.lemma == "say" {
+        return to;
+    }
+    (from..to)
+        .find(|pos| {
+            frame
+                .tok(*pos)
+                .is_none_or(|tok| page.is_comma(tok) || page.is(tok, &["who", "which", "that", "as"]))
         })
-    })
+        .unwrap_or(to)
 }
 
 /// The position behind the last word of what begins at `from`.
 fn content_end(page: &Page, frame: &Frame, from: usize) -> usize {
     let limit = frame.items.len().min(from + CONTENT_TOKENS);
     for pos in from..limit {
-        let Some(tok) = frame.tok(pos) else { continue };
+        let ing = |p: usize| {
+            frame
+                .tok(p)
+                .and_then(|tok| speech(page.word(tok)))
+                .is_some_and(|verb| verb.form == SpeechForm::Ing)
+        };
+        let Some(tok) = frame.tok(pos) else {
+            if ing(pos + 1) {
+                return pos + 1;
+            }
+            continue;
+        };
         if page.is(tok, &[";"]) {
             return pos;
         }
         let next = |n: usize| frame.tok(pos + n);
         if page.is_comma(tok) {
-            let cut = next(1).is_some_and(|tok| page.is(tok, &["but", "while"]))
-                || (next(1).is_some_and(|tok| {
-                    speech(page.word(tok)).is_some_and(|verb| verb.form == SpeechForm::Ing)
-                }));
+            let cut = next(1).is_some_and(|tok| page.is(tok, &["but", "while"])) || ing(pos + 1);
             if cut {
                 return pos;
             }

@@ -128,7 +128,9 @@ pub(super) fn shared(page: &Page, frame: &Frame, from: usize, to: usize) -> Opti
             possessor = possessor.or(owner.then_some(mention));
             continue;
         }
-        if !after_preposition(page, frame, from, pos) {
+        let object = pos > from
+            && frame.tok(pos - 1).is_some_and(|tok| page.tag(tok).is_verb() && !page.is_auxiliary(tok));
+        if !object && !after_preposition(page, frame, from, pos) {
             let certainty = if pos == from { SHARED_SUBJECT } else { FIRST_OF_FRAME };
             return Some(of_mention(page, mention, certainty));
         }

@@ -98,7 +98,12 @@ fn read(page: &Page, frame: &Frame, at: usize, mark: Marked) -> Reading {
         return Reading::Dropped;
     }
     let kind = kind(page, frame, at, mark);
-    if let Some(found) = cue::attribution(page, frame, at) {
+    // A fragment beside a plain noun (`the sign called it "closed"`) is no speech; a sentence may be.
+    let found = cue::attribution(page, frame, at).filter(|found| {
+        kind == QuoteKind::Direct
+            || found.source.is_some_and(|source| source.can_speak || source.entity.is_some())
+    });
+    if let Some(found) = found {
         return Reading::Found(of_attribution(mark.content, kind, &found));
     }
     let opens = (0..at).all(|pos| frame.tok(pos).is_some_and(|tok| page.is_mark(tok)));
