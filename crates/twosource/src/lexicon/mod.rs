@@ -15,6 +15,7 @@ pub(crate) use event_nouns::event_noun;
 pub(crate) use function_words::is_function_word;
 pub(crate) use lasting_events::{LastingEvent, lasting_event};
 pub(crate) use speech::{Speech, SpeechClass, SpeechForm, source_phrase, speech};
+pub(crate) use speech::{Speech, SpeechClass, SpeechForm, is_source_noun, source_phrase, speech};
 pub(crate) use table::Table;
 pub(crate) use tag_pairs::{tag_after, tag_at_border, tag_share};
 pub(crate) use word_classes::word_class;
