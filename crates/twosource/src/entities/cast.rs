@@ -9,7 +9,8 @@ use crate::entities::forms::Forms;
 use crate::entities::words::Words;
 use crate::lexicon::{Gender, Organization, organization, place};
 use crate::types::{
-    Attribute, AttributeKind, Entities, Entity, EntityId, EntityKind, Mention, MentionForm, MentionId, RuleId, Span,
+    Attribute, AttributeKind, Entities, Entity, EntityId, EntityKind, Mention, MentionForm, MentionId,
+    RuleId, Span,
 };
 
 /// One member of the cast.
@@ -53,7 +54,9 @@ impl Member {
         Self {
             kind,
             forms: Vec::new(),
-            country: place(text).filter(|found| found.class == crate::lexicon::PlaceClass::Country).and_then(|found| found.country),
+            country: place(text)
+                .filter(|found| found.class == crate::lexicon::PlaceClass::Country)
+                .and_then(|found| found.country),
             organization: organization(text).filter(|_| kind == EntityKind::Organization),
             gender: None,
             nouns: BTreeSet::new(),
@@ -113,7 +116,13 @@ impl Cast {
     }
 
     /// Records a mention.
-    pub(super) fn mention(&mut self, words: Range<usize>, member: usize, form: MentionForm, rule: &'static str) {
+    pub(super) fn mention(
+        &mut self,
+        words: Range<usize>,
+        member: usize,
+        form: MentionForm,
+        rule: &'static str,
+    ) {
         self.found.push(Found { words, member, form, rule: RuleId(rule) });
     }
 
@@ -193,9 +202,12 @@ impl Cast {
 /// The name with the most words, then the most letters; the first of equals. Seats of government name no country.
 fn fullest(names: &[String], member: &Member) -> Option<String> {
     let own = |name: &&String| {
-        member.country.is_none() || place(name).is_some_and(|found| found.class == crate::lexicon::PlaceClass::Country)
+        member.country.is_none()
+            || place(name).is_some_and(|found| found.class == crate::lexicon::PlaceClass::Country)
     };
-    let size = |name: &&String| (!name.starts_with(['@', '#']), name.split([' ', '-']).count(), name.chars().count());
+    let size = |name: &&String| {
+        (!name.starts_with(['@', '#']), name.split([' ', '-']).count(), name.chars().count())
+    };
     let best = names.iter().filter(own).map(|name| size(&name)).max();
     let found = names.iter().filter(own).find(|name| Some(size(name)) == best);
     found.or(names.first()).cloned()

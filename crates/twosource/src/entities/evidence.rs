@@ -11,7 +11,9 @@ use std::ops::Range;
 use crate::entities::names::is_particle;
 use crate::entities::pieces::{Chunk, Piece, has_head};
 use crate::entities::words::{Shape, Words};
-use crate::lexicon::{MAX_TITLE_TOKENS, PlaceClass, Title, TitleClass, given_name, head, lemma, organization, place, title};
+use crate::lexicon::{
+    MAX_TITLE_TOKENS, PlaceClass, Title, TitleClass, given_name, head, lemma, organization, place, title,
+};
 use crate::types::EntityKind;
 
 /// The kinds a name can be of; on equal sums the earlier wins.
@@ -87,7 +89,9 @@ pub(super) fn of_name(words: &Words<'_>, name: &Range<usize>, votes: &mut Votes)
     if text.contains('&') {
         votes.add(EntityKind::Organization, FAIR);
     }
-    if (name.start..name.end).any(|at| at + 1 < name.end && words.get(at).is_some_and(super::words::Word::is_possessive)) {
+    if (name.start..name.end)
+        .any(|at| at + 1 < name.end && words.get(at).is_some_and(super::words::Word::is_possessive))
+    {
         votes.add(EntityKind::Organization, SOME);
     }
     let single = words.get(name.start).filter(|_| name.len() == 1);
@@ -100,9 +104,11 @@ pub(super) fn of_name(words: &Words<'_>, name: &Range<usize>, votes: &mut Votes)
 const MAX_ACRONYM_BYTES: usize = 6;
 
 fn of_head_words(words: &Words<'_>, name: &Range<usize>, votes: &mut Votes) {
-    let whole = |text: &str| [EntityKind::Organization, EntityKind::Place, EntityKind::Facility, EntityKind::Event]
-        .into_iter()
-        .find(|kind| head(text).is_some_and(|found| found.is(kind.as_str())));
+    let whole = |text: &str| {
+        [EntityKind::Organization, EntityKind::Place, EntityKind::Facility, EntityKind::Event]
+            .into_iter()
+            .find(|kind| head(text).is_some_and(|found| found.is(kind.as_str())))
+    };
     let first = words.text(name.start);
     let second = words.text(name.start + 1);
     if name.len() > 1 {
@@ -129,7 +135,10 @@ fn of_person_shape(words: &Words<'_>, name: &Range<usize>, votes: &mut Votes) {
         return;
     }
     let mut inside = name.clone().filter_map(|at| words.get(at));
-    if inside.clone().any(|word| word.shape == Shape::Number || matches!(word.text, "of" | "for" | "and" | "&")) {
+    if inside
+        .clone()
+        .any(|word| word.shape == Shape::Number || matches!(word.text, "of" | "for" | "and" | "&"))
+    {
         return;
     }
     let headed = has_head(words.text(name.end - 1));
@@ -162,7 +171,8 @@ pub(super) fn of_context(words: &Words<'_>, chunks: &[Chunk], index: usize, vote
 fn title_before(words: &Words<'_>, chunks: &[Chunk], index: usize) -> Option<Title> {
     let name = &chunks.get(index)?.words;
     let previous = index.checked_sub(1).and_then(|before| chunks.get(before));
-    if let Some(chunk) = previous.filter(|chunk| chunk.piece == Piece::Title && chunk.words.end == name.start) {
+    if let Some(chunk) = previous.filter(|chunk| chunk.piece == Piece::Title && chunk.words.end == name.start)
+    {
         return title(words.slice(&chunk.words));
     }
     title_ending_at(words, name.start).and_then(|range| title(words.slice(&range)))
@@ -207,7 +217,8 @@ fn of_words_before(words: &Words<'_>, name: &Range<usize>, votes: &mut Votes) {
 fn of_office_at(words: &Words<'_>, end: usize, votes: &mut Votes) {
     let Some(office) = title_ending_at(words, end) else { return };
     match words.text(office.end - 1).to_lowercase().as_str() {
-        "mayor" | "governor" | "regent" | "king" | "queen" | "resident" | "native" | "premier" | "president" => {
+        "mayor" | "governor" | "regent" | "king" | "queen" | "resident" | "native" | "premier"
+        | "president" => {
             votes.add(EntityKind::Place, SOME);
         }
         "mother" | "father" | "son" | "daughter" | "brother" | "sister" | "wife" | "husband" => {
@@ -230,8 +241,12 @@ fn of_words_after(words: &Words<'_>, chunks: &[Chunk], index: usize, votes: &mut
     if next.text == "," {
         let following = chunks.get(index + 1).filter(|chunk| chunk.words.start == name.end + 1);
         let inside = following.and_then(|chunk| place(words.slice(&chunk.words)));
-        let closed = following.and_then(|chunk| words.after(&chunk.words, 0)).is_none_or(|word| !word.is_capitalised());
-        if inside.is_some_and(|found| matches!(found.class, PlaceClass::Country | PlaceClass::State)) && closed {
+        let closed = following
+            .and_then(|chunk| words.after(&chunk.words, 0))
+            .is_none_or(|word| !word.is_capitalised());
+        if inside.is_some_and(|found| matches!(found.class, PlaceClass::Country | PlaceClass::State))
+            && closed
+        {
             votes.add(EntityKind::Place, SOME);
         }
         if let Some(kind) = apposition_kind(words, name.end + 1) {
@@ -271,7 +286,8 @@ const MAX_AGE: u32 = 122;
 fn apposition_kind(words: &Words<'_>, start: usize) -> Option<EntityKind> {
     let end = words.sent_end(start).min(start + MAX_APPOSITION_LOOK);
     let opens = matches!(words.text(start), "a" | "an" | "the" | "its" | "his" | "her" | "one");
-    let bare_title = (start + 1..=end).any(|to| title(words.slice(&(start..to))).is_some_and(|found| found.class != TitleClass::Honorific));
+    let bare_title = (start + 1..=end)
+        .any(|to| title(words.slice(&(start..to))).is_some_and(|found| found.class != TitleClass::Honorific));
     if bare_title {
         return Some(EntityKind::Person);
     }
@@ -280,13 +296,17 @@ fn apposition_kind(words: &Words<'_>, start: usize) -> Option<EntityKind> {
     }
     for index in start + 1..end {
         let word = words.get(index)?;
-        if matches!(word.text, "," | "." | "of" | "in" | "at" | "for" | "that" | "which" | "who" | "with" | "from") {
+        if matches!(
+            word.text,
+            "," | "." | "of" | "in" | "at" | "for" | "that" | "which" | "who" | "with" | "from"
+        ) {
             break;
         }
         if title(word.text).is_some() {
             return Some(EntityKind::Person);
         }
-        let next_is_noun = words.get(index + 1).is_some_and(|next| next.tag.is_noun() && next.shape == Shape::Lower);
+        let next_is_noun =
+            words.get(index + 1).is_some_and(|next| next.tag.is_noun() && next.shape == Shape::Lower);
         if let Some(found) = head(word.text).filter(|_| word.shape == Shape::Lower && !next_is_noun) {
             return [
                 ("called-place", EntityKind::Place),

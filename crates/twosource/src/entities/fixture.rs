@@ -86,7 +86,9 @@ fn tokens(text: &str, span: Span) -> Vec<Span> {
                 push(start, at);
                 push(at, base + word.len().min(end - base + usize::from(rest.starts_with('s'))));
                 start = end + usize::from(rest.starts_with('s'));
-            } else if (c == '.' && !keep_dots) || (!c.is_alphanumeric() && c != '.' && !apostrophe && !"@#_".contains(c)) {
+            } else if (c == '.' && !keep_dots)
+                || (!c.is_alphanumeric() && c != '.' && !apostrophe && !"@#_".contains(c))
+            {
                 push(start, at);
                 push(at, end);
                 start = end;
@@ -111,7 +113,9 @@ fn tag(text: &str) -> Tag {
         _ if text.starts_with(|c: char| c.is_ascii_digit()) => Tag::CD,
         _ => readings(text)
             .and_then(|mut found| found.next())
-            .map_or(if text.starts_with(char::is_uppercase) { Tag::NNP } else { Tag::NN }, |reading| reading.tag),
+            .map_or(if text.starts_with(char::is_uppercase) { Tag::NNP } else { Tag::NN }, |reading| {
+                reading.tag
+            }),
     }
 }
 

@@ -101,7 +101,9 @@ impl Form {
 
     fn add(&mut self, words: &Words<'_>, index: usize, chunk: &Chunk) {
         self.chunks.push(index);
-        let shouting = |range: &Range<usize>| range.clone().all(|at| words.get(at).is_none_or(|word| word.shape != Shape::Capital));
+        let shouting = |range: &Range<usize>| {
+            range.clone().all(|at| words.get(at).is_none_or(|word| word.shape != Shape::Capital))
+        };
         if shouting(&self.sample) && !shouting(&chunk.words) {
             self.sample = chunk.words.clone();
         }
@@ -110,5 +112,10 @@ impl Form {
 
 /// The folded words of a name, without hyphens.
 pub(super) fn parts(words: &Words<'_>, range: &Range<usize>) -> Vec<String> {
-    range.clone().filter_map(|at| words.get(at)).filter(|word| !word.is_hyphen()).map(|word| fold(word.text)).collect()
+    range
+        .clone()
+        .filter_map(|at| words.get(at))
+        .filter(|word| !word.is_hyphen())
+        .map(|word| fold(word.text))
+        .collect()
 }

@@ -22,7 +22,8 @@ pub(super) fn find(words: &Words<'_>, running: &[Chunk]) -> Vec<Chunk> {
         let mut index = sent.words.start;
         while index < sent.words.end {
             let longest = sent.words.end.min(index + MAX_NAME_TOKENS);
-            let range = (index + 1..=longest).rev().map(|end| index..end).find(|range| is_name(words, range, &known));
+            let range =
+                (index + 1..=longest).rev().map(|end| index..end).find(|range| is_name(words, range, &known));
             index = range.as_ref().map_or(index + 1, |range| range.end);
             if let Some(range) = range {
                 let people = people(words.slice(&range)).is_some() && place(words.slice(&range)).is_none();
@@ -56,7 +57,8 @@ fn is_name(words: &Words<'_>, range: &Range<usize>, known: &BTreeSet<String>) ->
         return true;
     }
     let single_common = range.len() == 1 && is_common(text);
-    let listed = place(text).is_some_and(|found| found.class != PlaceClass::WeakTown) || organization(text).is_some();
+    let listed =
+        place(text).is_some_and(|found| found.class != PlaceClass::WeakTown) || organization(text).is_some();
     (listed && !single_common) || (people(text).is_some() && range.len() == 1)
 }
 
@@ -66,10 +68,10 @@ mod tests {
 
     #[test]
     fn headings_give_names_of_the_text_and_listed_ones() {
-        check("# Mayor Vask Quits As Storm Lashes Norway\nThen Ada Vask left.", &[
-            "person Ada Vask: Vask, Ada Vask",
-            "place Norway: Norway",
-        ]);
+        check(
+            "# Mayor Vask Quits As Storm Lashes Norway\nThen Ada Vask left.",
+            &["person Ada Vask: Vask, Ada Vask", "place Norway: Norway"],
+        );
     }
 
     #[test]

@@ -37,7 +37,9 @@ impl<'a> Memory<'a> {
             let running = words.sents.get(word.sent).is_some_and(|sent| sent.style == Style::Running);
             match word.shape {
                 Shape::Lower => _ = memory.small.insert(word.text),
-                Shape::Capital | Shape::Capitals if running && !word.first => _ = memory.capital.insert(word.text),
+                Shape::Capital | Shape::Capitals if running && !word.first => {
+                    _ = memory.capital.insert(word.text)
+                }
                 _ => {}
             }
         }
@@ -79,8 +81,11 @@ pub(super) fn runs(words: &Words<'_>, memory: &Memory<'_>) -> Vec<Range<usize>> 
 /// Where a run that begins at `index` starts, if one does: `al-Vaski` starts at its particle.
 fn start(words: &Words<'_>, index: usize) -> Option<usize> {
     let word = words.get(index)?;
-    let glued_particle = is_particle(word.text) && words.after(&(index..index + 1), 0).is_some_and(Word::is_hyphen);
-    if glued_particle && words.after(&(index..index + 1), 1).is_some_and(|next| next.glued && next.is_capitalised()) {
+    let glued_particle =
+        is_particle(word.text) && words.after(&(index..index + 1), 0).is_some_and(Word::is_hyphen);
+    if glued_particle
+        && words.after(&(index..index + 1), 1).is_some_and(|next| next.glued && next.is_capitalised())
+    {
         return Some(index);
     }
     if !word.is_capitalised() || word.text == "I" {
@@ -92,7 +97,9 @@ fn start(words: &Words<'_>, index: usize) -> Option<usize> {
     }
     let next = words.after(&(index..index + 1), 0);
     if word.shape == Shape::Initial {
-        return next.is_some_and(|next| next.is_capitalised() && !is_function_word(next.text)).then_some(index);
+        return next
+            .is_some_and(|next| next.is_capitalised() && !is_function_word(next.text))
+            .then_some(index);
     }
     if is_calendar(word.text) {
         return None;
@@ -100,8 +107,10 @@ fn start(words: &Words<'_>, index: usize) -> Option<usize> {
     if is_function_word(word.text) && word.shape == Shape::Capital {
         let named = given_name(word.text).is_some() || is_particle(&word.text.to_lowercase());
         let goes_on = next.is_some_and(|next| next.shape == Shape::Capital || is_particle(next.text));
-        return (named && goes_on && !next.is_some_and(|next| is_common(next.text) && !is_particle(next.text)))
-            .then_some(index);
+        return (named
+            && goes_on
+            && !next.is_some_and(|next| is_common(next.text) && !is_particle(next.text)))
+        .then_some(index);
     }
     Some(index)
 }
@@ -123,12 +132,15 @@ fn step(words: &Words<'_>, run: Range<usize>, limit: usize) -> Option<usize> {
     let next = at(0)?;
     if next.is_hyphen() && next.glued {
         let after = at(1).filter(|after| after.glued)?;
-        let goes_on = after.is_capitalised() || (is_particle(after.text) && at(2).is_some_and(Word::is_hyphen));
+        let goes_on =
+            after.is_capitalised() || (is_particle(after.text) && at(2).is_some_and(Word::is_hyphen));
         return goes_on.then_some(run.end + 2);
     }
     if next.is_capitalised() {
         let stops = (is_calendar(next.text) && given_name(words.text(run.end - 1)).is_none())
-            || (is_function_word(next.text) && next.shape == Shape::Capital && given_name(next.text).is_none());
+            || (is_function_word(next.text)
+                && next.shape == Shape::Capital
+                && given_name(next.text).is_none());
         return (!stops && !next.glued).then_some(run.end + 1);
     }
     if next.shape == Shape::Number {
@@ -190,7 +202,9 @@ fn joined(words: &Words<'_>, run: &Range<usize>, limit: usize) -> Option<usize> 
 /// Whether `X and Y` is a listed place or organisation as a whole: `Bosnia and Herzegovina`.
 fn is_listed_pair(words: &Words<'_>, run: &Range<usize>) -> bool {
     let mut end = run.end + 2;
-    while words.get(end).is_some_and(|word| word.is_capitalised() && !word.glued) && end < run.start + MAX_NAME_TOKENS {
+    while words.get(end).is_some_and(|word| word.is_capitalised() && !word.glued)
+        && end < run.start + MAX_NAME_TOKENS
+    {
         end += 1;
     }
     let whole = words.slice(&(run.start..end));
@@ -228,11 +242,15 @@ fn without_opening_word(words: &Words<'_>, run: Range<usize>, memory: &Memory<'_
     let rest = run.start + 1..run.end;
     let listed = (2..=run.len()).any(|len| {
         let start = words.slice(&(run.start..run.start + len));
-        is_known_place(start) || organization(start).is_some() || people(start).is_some() || title(start).is_some()
+        is_known_place(start)
+            || organization(start).is_some()
+            || people(start).is_some()
+            || title(start).is_some()
     });
-    let named = given_name(word.text).is_some() && words.get(rest.start).is_some_and(|next| {
-        run.len() > 1 && next.shape == Shape::Capital && !is_common(next.text)
-    });
+    let named = given_name(word.text).is_some()
+        && words
+            .get(rest.start)
+            .is_some_and(|next| run.len() > 1 && next.shape == Shape::Capital && !is_common(next.text));
     let headed = run.len() > 1
         && head(words.text(run.end - 1)).is_some_and(|found| found.is("organization") || found.is("event"))
         && title(words.text(rest.start)).is_none();
@@ -261,22 +279,69 @@ fn with_particles(words: &Words<'_>, run: Range<usize>, limit: usize) -> Range<u
 }
 
 fn is_leading_particle(text: &str) -> bool {
-    matches!(text, "van" | "von" | "der" | "den" | "de" | "bin" | "ibn" | "da" | "di" | "du" | "del" | "dos" | "ter" | "ten")
+    matches!(
+        text,
+        "van"
+            | "von"
+            | "der"
+            | "den"
+            | "de"
+            | "bin"
+            | "ibn"
+            | "da"
+            | "di"
+            | "du"
+            | "del"
+            | "dos"
+            | "ter"
+            | "ten"
+    )
 }
 
 /// Whether `text` stands in small letters inside personal names.
 pub(super) fn is_particle(text: &str) -> bool {
     is_leading_particle(text)
-        || matches!(text, "al" | "el" | "as" | "ash" | "ul" | "ibn" | "bint" | "abu" | "la" | "le" | "do" | "das" | "della")
+        || matches!(
+            text,
+            "al" | "el" | "as" | "ash" | "ul" | "ibn" | "bint" | "abu" | "la" | "le" | "do" | "das" | "della"
+        )
         || matches!(text, "zu" | "zur" | "vom" | "af" | "av" | "y" | "e" | "dal" | "degli" | "het" | "'t")
 }
 
 /// Whether `text` is a month or a day of the week.
 pub(super) fn is_calendar(text: &str) -> bool {
     const NAMES: [&str; 31] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December", "Jan.", "Feb.", "Mar.", "Apr.", "Jun.", "Jul.", "Aug.", "Sept.", "Sep.", "Oct.", "Nov.", "Dec.",
-        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "Jan.",
+        "Feb.",
+        "Mar.",
+        "Apr.",
+        "Jun.",
+        "Jul.",
+        "Aug.",
+        "Sept.",
+        "Sep.",
+        "Oct.",
+        "Nov.",
+        "Dec.",
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
     ];
     NAMES.contains(&text)
 }

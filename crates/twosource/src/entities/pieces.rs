@@ -89,7 +89,8 @@ fn is_whole_name(words: &Words<'_>, range: &Range<usize>) -> bool {
     if range.len() < 2 || title(words.text(range.start)).is_some() {
         return false;
     }
-    has_head(words.text(range.end - 1)) && (range.start..range.end).all(|index| !is_title_word(words, index, range.end))
+    has_head(words.text(range.end - 1))
+        && (range.start..range.end).all(|index| !is_title_word(words, index, range.end))
 }
 
 fn is_title_word(words: &Words<'_>, index: usize, end: usize) -> bool {
@@ -136,7 +137,9 @@ fn people_at(words: &Words<'_>, start: usize, index: usize, limit: usize) -> Opt
 /// Whether the words up to the next title end in a head: `Lorish Civil Aviation Authority`.
 fn head_run(words: &Words<'_>, from: usize, limit: usize) -> bool {
     let end = (from..limit).find(|&index| title_at(words, from, index, limit).is_some()).unwrap_or(limit);
-    end > from && (has_head(words.text(end - 1)) || (from..end).any(|index| matches!(words.text(index), "of" | "for")))
+    end > from
+        && (has_head(words.text(end - 1))
+            || (from..end).any(|index| matches!(words.text(index), "of" | "for")))
 }
 
 /// The end of a country at `index` that a hyphen ties to another one: `Lorland-Vaskia war`.
@@ -180,7 +183,10 @@ mod tests {
     #[test]
     fn titles_and_peoples_are_cut_off() {
         check("and Norwegian President Ada Vask left", "People Norwegian | Title President | Name Ada Vask");
-        check("and NATO Secretary General Ada Vask left", "Name NATO | Title Secretary General | Name Ada Vask");
+        check(
+            "and NATO Secretary General Ada Vask left",
+            "Name NATO | Title Secretary General | Name Ada Vask",
+        );
         check("and Vice President Ada Vask left", "Title Vice President | Name Ada Vask");
         check("and the Norwegian Prime Minister left", "People Norwegian | Title Prime Minister");
     }

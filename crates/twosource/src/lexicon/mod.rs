@@ -1,11 +1,19 @@
 //! Read-only word tables from `data/`, general English only: nothing about the people or places of a story.
 
 mod abbreviations;
+mod organizations;
+mod people;
+mod places;
 mod table;
 mod tag_pairs;
+mod titles;
 mod words;
 
 pub(crate) use abbreviations::{Abbreviation, abbreviation};
+pub(crate) use organizations::{Organization, head, organization};
+pub(crate) use people::{Gender, given_name};
+pub(crate) use places::{PlaceClass, people, place};
 pub(crate) use table::Table;
 pub(crate) use tag_pairs::{tag_after, tag_at_border, tag_share};
+pub(crate) use titles::{MAX_TITLE_TOKENS, Title, TitleClass, title};
 pub(crate) use words::{Reading, is_common, lemma, readings, tags};

@@ -39,7 +39,9 @@ static ORGANIZATIONS: Lazy<Vec<(String, bool, Organization)>> = Lazy::new(|| {
             continue;
         };
         let names = std::iter::once(name).chain(others.split('|').filter(|other| !other.is_empty()));
-        rows.extend(names.map(|spelling| (fold(spelling), is_capitals(spelling), Organization { name, nouns })));
+        rows.extend(
+            names.map(|spelling| (fold(spelling), is_capitals(spelling), Organization { name, nouns })),
+        );
     }
     rows.sort_by(|a, b| (&a.0, a.2.name).cmp(&(&b.0, b.2.name)));
     rows

@@ -56,8 +56,12 @@ static PLACES: Lazy<Vec<Row>> = Lazy::new(|| {
         rows.extend(split(seats).map(|name| row(name, PlaceClass::Seat)));
     }
     let plain = |key: String, class| Row { key, capitals: false, place: Place { class, country: None } };
-    rows.extend(lines(include_str!("../../data/us_states.txt")).map(|name| plain(fold(name), PlaceClass::State)));
-    rows.extend(lines(include_str!("../../data/regions.txt")).map(|name| plain(fold(name), PlaceClass::Region)));
+    rows.extend(
+        lines(include_str!("../../data/us_states.txt")).map(|name| plain(fold(name), PlaceClass::State)),
+    );
+    rows.extend(
+        lines(include_str!("../../data/regions.txt")).map(|name| plain(fold(name), PlaceClass::Region)),
+    );
     rows.extend(lines(include_str!("../../data/places.tsv")).map(|line| match line.split_once('\t') {
         Some((name, _)) => plain(name.to_owned(), PlaceClass::WeakTown),
         None => plain(line.to_owned(), PlaceClass::Town),

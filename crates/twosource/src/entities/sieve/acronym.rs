@@ -55,8 +55,10 @@ fn bracketed(words: &Words<'_>, chunks: &[Chunk], members: &Members, cast: &mut 
 
 fn by_initials(words: &Words<'_>, forms: &Forms, members: &Members, cast: &mut Cast) {
     let mut long: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    let member_of = |chunks: &[usize]| chunks.first().and_then(|first| members.get(*first).copied().flatten());
-    for form in forms.list.iter().filter(|form| form.parts.len() > 1 && form.kind == EntityKind::Organization) {
+    let member_of =
+        |chunks: &[usize]| chunks.first().and_then(|first| members.get(*first).copied().flatten());
+    for form in forms.list.iter().filter(|form| form.parts.len() > 1 && form.kind == EntityKind::Organization)
+    {
         let initials: String = form
             .sample
             .clone()
@@ -73,7 +75,9 @@ fn by_initials(words: &Words<'_>, forms: &Forms, members: &Members, cast: &mut C
     for form in forms.list.iter().filter(|form| is_acronym(words, &form.sample)) {
         let letters: String = words.slice(&form.sample).chars().filter(|c| c.is_alphabetic()).collect();
         if let (Some(own), Some([one])) = (member_of(&form.chunks), long.get(&letters).map(Vec::as_slice))
-            && cast.member(own).is_some_and(|member| member.country.is_none() && member.organization.is_none())
+            && cast
+                .member(own)
+                .is_some_and(|member| member.country.is_none() && member.organization.is_none())
         {
             cast.join(own, *one);
         }
@@ -90,20 +94,25 @@ mod tests {
 
     #[test]
     fn brackets_tie_any_acronym() {
-        check("They asked the Lorland Rescue Agency (QVX). The QVX agreed.", &[
-            "organization Lorland Rescue Agency: Lorland Rescue Agency, QVX, QVX",
-        ]);
+        check(
+            "They asked the Lorland Rescue Agency (QVX). The QVX agreed.",
+            &["organization Lorland Rescue Agency: Lorland Rescue Agency, QVX, QVX"],
+        );
     }
 
     #[test]
     fn initials_tie_one_body_only() {
-        check("They asked the Lorland Rescue Agency. Then LRA agreed.", &[
-            "organization Lorland Rescue Agency: Lorland Rescue Agency, LRA",
-        ]);
-        check("They asked the Lorland Rescue Agency and the Lorland Road Authority. Then LRA agreed.", &[
-            "organization Lorland Rescue Agency: Lorland Rescue Agency",
-            "organization Lorland Road Authority: Lorland Road Authority",
-            "organization LRA: LRA",
-        ]);
+        check(
+            "They asked the Lorland Rescue Agency. Then LRA agreed.",
+            &["organization Lorland Rescue Agency: Lorland Rescue Agency, LRA"],
+        );
+        check(
+            "They asked the Lorland Rescue Agency and the Lorland Road Authority. Then LRA agreed.",
+            &[
+                "organization Lorland Rescue Agency: Lorland Rescue Agency",
+                "organization Lorland Road Authority: Lorland Road Authority",
+                "organization LRA: LRA",
+            ],
+        );
     }
 }

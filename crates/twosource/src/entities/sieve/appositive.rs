@@ -42,7 +42,11 @@ fn before_person(words: &Words<'_>, name: &Range<usize>, member: usize, cast: &m
     let start = modifiers_start(words, office.start);
     let article = start < office.start && is_determiner(words.get(start));
     // With a comma the description must be definite: `her uncle, Ada Vask,`; else two people may stand in a row.
-    if comma == 1 && !article && !words.before(start, 1).is_some_and(Word::is_possessive) && start != words.sent_start(start) {
+    if comma == 1
+        && !article
+        && !words.before(start, 1).is_some_and(Word::is_possessive)
+        && start != words.sent_start(start)
+    {
         return;
     }
     if let Some(known) = cast.member_mut(member) {
@@ -70,7 +74,10 @@ pub(super) fn modifiers_start(words: &Words<'_>, noun: usize) -> usize {
         if is_determiner(Some(word)) {
             return start - 1;
         }
-        let participle = matches!(word.text.to_lowercase().as_str(), "outgoing" | "incoming" | "acting" | "retired" | "elected");
+        let participle = matches!(
+            word.text.to_lowercase().as_str(),
+            "outgoing" | "incoming" | "acting" | "retired" | "elected"
+        );
         let modifies = word.tag.is_adjective()
             || word.tag.is_noun()
             || matches!(word.tag, Tag::CD | Tag::POS | Tag::Hyphen)
@@ -92,7 +99,10 @@ pub(super) fn modifiers_start(words: &Words<'_>, noun: usize) -> usize {
 
 fn is_determiner(word: Option<&Word<'_>>) -> bool {
     word.is_some_and(|word| {
-        matches!(word.text.to_lowercase().as_str(), "the" | "a" | "an" | "his" | "her" | "its" | "their" | "this" | "that")
+        matches!(
+            word.text.to_lowercase().as_str(),
+            "the" | "a" | "an" | "his" | "her" | "its" | "their" | "this" | "that"
+        )
     })
 }
 
@@ -103,7 +113,11 @@ fn learn(words: &Words<'_>, role: &Range<usize>, class: TitleClass, member: usiz
     for at in role.clone() {
         let pair = words.slice(&(at..(at + 2).min(role.end)));
         if let Some(country) = people(words.text(at)).or_else(|| people(pair)) {
-            cast.describe(member, AttributeKind::Nationality, words.get(at).map_or(Span::default(), |word| word.span));
+            cast.describe(
+                member,
+                AttributeKind::Nationality,
+                words.get(at).map_or(Span::default(), |word| word.span),
+            );
             if let Some(known) = cast.member_mut(member).filter(|_| !country.is_empty()) {
                 known.nations.insert(country);
             }
@@ -137,8 +151,10 @@ fn after_person(words: &Words<'_>, name: &Range<usize>, member: usize, cast: &mu
     let Some(found) = title(words.slice(&noun)) else { return };
     let opens = words.get(start);
     let definite = is_determiner(opens) || owner_opens(words, start, noun.start);
-    let bare_title = noun.start == start || opens.is_some_and(|word| word.tag.is_adjective() || people(word.text).is_some());
-    let closed = words.get(end).is_none_or(|word| word.shape == Shape::Other || matches!(word.text, "who" | "and"));
+    let bare_title = noun.start == start
+        || opens.is_some_and(|word| word.tag.is_adjective() || people(word.text).is_some());
+    let closed =
+        words.get(end).is_none_or(|word| word.shape == Shape::Other || matches!(word.text, "who" | "and"));
     if !(definite || bare_title && closed) || found.class == TitleClass::Honorific || noun.end > end {
         return;
     }
@@ -162,7 +178,8 @@ pub(super) fn description_end(words: &Words<'_>, start: usize) -> usize {
     let ends = |at: &usize| {
         words.get(*at).is_none_or(|word| {
             let mark = word.shape == Shape::Other && !word.is_hyphen() && !word.is_possessive();
-            mark || word.tag.is_finite() || matches!(word.text, "who" | "which" | "that" | "whose" | "and" | "as" | "when")
+            mark || word.tag.is_finite()
+                || matches!(word.text, "who" | "which" | "that" | "whose" | "and" | "as" | "when")
         })
     };
     (start..limit).find(ends).unwrap_or(limit)
@@ -172,7 +189,9 @@ pub(super) fn description_end(words: &Words<'_>, start: usize) -> usize {
 pub(super) fn noun_of(words: &Words<'_>, start: usize, end: usize) -> Option<Range<usize>> {
     let preposition = |at: &usize| words.get(*at).is_some_and(|word| matches!(word.tag, Tag::IN | Tag::TO));
     let core = (start..end).find(preposition).unwrap_or(end);
-    let noun_end = (start + 1..=core).rev().find(|&to| title_ending_at(words, to).is_some_and(|range| range.start >= start))?;
+    let noun_end = (start + 1..=core)
+        .rev()
+        .find(|&to| title_ending_at(words, to).is_some_and(|range| range.start >= start))?;
     let noun = title_ending_at(words, noun_end)?;
     // The noun of the phrase is its last word; a title further in modifies it: `a police officer training scheme`.
     (noun.end == core).then_some(noun)
@@ -195,11 +214,19 @@ fn owner_before(words: &Words<'_>, name: &Range<usize>, member: usize, cast: &mu
 fn noun_beside(words: &Words<'_>, name: &Range<usize>, member: usize, cast: &mut Cast) {
     let mut nouns: Vec<String> = Vec::new();
     let lower_head = |word: &Word<'_>| {
-        word.shape == Shape::Lower && !word.glued && head(word.text).is_some_and(|found| found.is("organization") || found.is("called-organization"))
+        word.shape == Shape::Lower
+            && !word.glued
+            && head(word.text)
+                .is_some_and(|found| found.is("organization") || found.is("called-organization"))
     };
     nouns.extend(words.after(name, 0).filter(|word| lower_head(word)).map(|word| fold(word.text)));
     nouns.extend(words.before(name.start, 1).filter(|word| lower_head(word)).map(|word| fold(word.text)));
-    nouns.extend(name.clone().map(|at| words.text(at)).filter(|text| head(text).is_some_and(|found| found.is("organization"))).map(fold));
+    nouns.extend(
+        name.clone()
+            .map(|at| words.text(at))
+            .filter(|text| head(text).is_some_and(|found| found.is("organization")))
+            .map(fold),
+    );
     if words.after(name, 0).is_some_and(|word| word.text == ",") && is_determiner(words.get(name.end + 1)) {
         let end = description_end(words, name.end + 1);
         let noun = (name.end + 2..end).find(|at| words.get(*at).is_some_and(|word| lower_head(word)));
@@ -214,8 +241,10 @@ fn noun_beside(words: &Words<'_>, name: &Range<usize>, member: usize, cast: &mut
 
 /// Ages: `Ada Vask, 47,`, and ages inside a description that was found.
 fn ages(words: &Words<'_>, values: &[Value], cast: &mut Cast) {
-    let mentions: Vec<_> = cast.found.iter().map(|found| (found.words.clone(), found.member, found.form)).collect();
-    let ages: Vec<Span> = values.iter().filter(|value| value.kind == ValueKind::Age).map(|value| value.span).collect();
+    let mentions: Vec<_> =
+        cast.found.iter().map(|found| (found.words.clone(), found.member, found.form)).collect();
+    let ages: Vec<Span> =
+        values.iter().filter(|value| value.kind == ValueKind::Age).map(|value| value.span).collect();
     for (range, member, form) in mentions {
         if cast.member(member).is_none_or(|member| member.kind != EntityKind::Person) {
             continue;
@@ -250,28 +279,31 @@ mod tests {
             .entities
             .iter()
             .flat_map(|entity| entity.attributes.iter().map(move |attribute| (entity, attribute)))
-            .map(|(entity, attribute)| format!("{} {}: {}", entity.name, attribute.kind, article.slice(attribute.span)))
+            .map(|(entity, attribute)| {
+                format!("{} {}: {}", entity.name, attribute.kind, article.slice(attribute.span))
+            })
             .collect();
         assert_eq!(lines, expected, "{text}");
     }
 
     #[test]
     fn descriptions_before_a_name() {
-        check("They saw the former Norwegian prime minister Ada Vask there.", &[
-            "person Ada Vask: the former Norwegian prime minister*, Ada Vask",
-        ]);
-        attributes("They saw the former Norwegian prime minister Ada Vask there.", &[
-            "Ada Vask role: former Norwegian prime minister",
-            "Ada Vask nationality: Norwegian",
-        ]);
+        check(
+            "They saw the former Norwegian prime minister Ada Vask there.",
+            &["person Ada Vask: the former Norwegian prime minister*, Ada Vask"],
+        );
+        attributes(
+            "They saw the former Norwegian prime minister Ada Vask there.",
+            &["Ada Vask role: former Norwegian prime minister", "Ada Vask nationality: Norwegian"],
+        );
     }
 
     #[test]
     fn descriptions_after_a_name() {
-        check("Ada Vask, the mayor of Lorholm, left.", &[
-            "person Ada Vask: Ada Vask, the mayor of Lorholm*",
-            "place Lorholm: Lorholm",
-        ]);
+        check(
+            "Ada Vask, the mayor of Lorholm, left.",
+            &["person Ada Vask: Ada Vask, the mayor of Lorholm*", "place Lorholm: Lorholm"],
+        );
         check("Ada Vask, 47, a nurse, left.", &["person Ada Vask: Ada Vask, a nurse*"]);
         attributes("Ada Vask, 47, a nurse, left.", &["Ada Vask age: 47", "Ada Vask role: nurse"]);
     }

@@ -15,7 +15,12 @@ use crate::types::{EntityKind, MentionForm};
 pub(in crate::entities) type Members = Vec<Option<usize>>;
 
 /// Makes a member for each distinct name and people, and records its mentions.
-pub(in crate::entities) fn gather(words: &Words<'_>, chunks: &[Chunk], forms: &Forms, cast: &mut Cast) -> Members {
+pub(in crate::entities) fn gather(
+    words: &Words<'_>,
+    chunks: &[Chunk],
+    forms: &Forms,
+    cast: &mut Cast,
+) -> Members {
     let mut by_identity: BTreeMap<String, usize> = BTreeMap::new();
     let mut members = Vec::with_capacity(chunks.len());
     for (index, chunk) in chunks.iter().enumerate() {
@@ -52,7 +57,9 @@ pub(in crate::entities) fn mention(chunks: &[Chunk], members: &Members, cast: &m
 fn identity(kind: EntityKind, text: &str, key: &str) -> String {
     match kind {
         EntityKind::Place => match place(text) {
-            Some(found) if found.class == PlaceClass::Country => format!("country {}", found.country.unwrap_or(key)),
+            Some(found) if found.class == PlaceClass::Country => {
+                format!("country {}", found.country.unwrap_or(key))
+            }
             _ => format!("place {}", without_lower_head(text, key)),
         },
         EntityKind::Organization => match organization(text) {

@@ -39,7 +39,9 @@ pub(in crate::entities) fn join(forms: &Forms, members: &mut Members, cast: &mut
 
 /// Gives every occurrence of the form the one fitting member, or of several the one mentioned last before it.
 fn assign(form: &Form, fitting: &[usize], members: &mut Members, cast: &mut Cast) {
-    let Some(own) = form.chunks.first().and_then(|first| members.get(*first).copied().flatten()) else { return };
+    let Some(own) = form.chunks.first().and_then(|first| members.get(*first).copied().flatten()) else {
+        return;
+    };
     if let [one] = fitting {
         cast.join(own, *one);
         return;
@@ -48,7 +50,9 @@ fn assign(form: &Form, fitting: &[usize], members: &mut Members, cast: &mut Cast
     let mut next = 0;
     for &chunk in &form.chunks {
         while next < chunk {
-            if let Some(member) = members.get(next).copied().flatten().filter(|member| fitting.contains(member)) {
+            if let Some(member) =
+                members.get(next).copied().flatten().filter(|member| fitting.contains(member))
+            {
                 last = Some(member);
             }
             next += 1;
@@ -66,10 +70,17 @@ struct Index(BTreeMap<String, Vec<usize>>);
 const MAX_FITTING: usize = 16;
 
 impl Index {
-    fn new(forms: &Forms, members: &Members, cast: &Cast, kind: EntityKind, keys: fn(&Form) -> Vec<String>) -> Self {
+    fn new(
+        forms: &Forms,
+        members: &Members,
+        cast: &Cast,
+        kind: EntityKind,
+        keys: fn(&Form) -> Vec<String>,
+    ) -> Self {
         let mut index: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for form in forms.list.iter().filter(|form| form.parts.len() > 1) {
-            let Some(member) = form.chunks.first().and_then(|first| members.get(*first).copied().flatten()) else {
+            let Some(member) = form.chunks.first().and_then(|first| members.get(*first).copied().flatten())
+            else {
                 continue;
             };
             if cast.member(member).is_none_or(|found| found.kind != kind) {
@@ -123,22 +134,26 @@ mod tests {
     #[test]
     fn a_family_name_alone_is_the_one_person_of_that_name() {
         check("We met Ada Vask. Then Vask left.", &["person Ada Vask: Ada Vask, Vask"]);
-        check("We met Jan van der Vask. Then Van der Vask left.", &[
-            "person Jan van der Vask: Jan van der Vask, Van der Vask",
-        ]);
+        check(
+            "We met Jan van der Vask. Then Van der Vask left.",
+            &["person Jan van der Vask: Jan van der Vask, Van der Vask"],
+        );
         check("We met Ada Vask. They like Ada very much.", &["person Ada Vask: Ada Vask, Ada"]);
     }
 
     #[test]
     fn two_of_one_family_stay_two() {
-        check("We met Ada Vask and Olaf Vask. Then Vask left.", &[
-            "person Ada Vask: Ada Vask",
-            "person Olaf Vask: Olaf Vask, Vask",
-        ]);
+        check(
+            "We met Ada Vask and Olaf Vask. Then Vask left.",
+            &["person Ada Vask: Ada Vask", "person Olaf Vask: Olaf Vask, Vask"],
+        );
     }
 
     #[test]
     fn a_shortened_body_is_the_body() {
-        check("They sued Lormed Holdings. Then Lormed paid.", &["organization Lormed Holdings: Lormed Holdings, Lormed"]);
+        check(
+            "They sued Lormed Holdings. Then Lormed paid.",
+            &["organization Lormed Holdings: Lormed Holdings, Lormed"],
+        );
     }
 }

@@ -14,13 +14,19 @@ use crate::lexicon::{PlaceClass, place};
 use crate::types::EntityKind;
 
 /// Gives mentions of seats of government to their country.
-pub(in crate::entities) fn assign(words: &Words<'_>, chunks: &[Chunk], members: &mut Members, cast: &mut Cast) {
+pub(in crate::entities) fn assign(
+    words: &Words<'_>,
+    chunks: &[Chunk],
+    members: &mut Members,
+    cast: &mut Cast,
+) {
     let countries: std::collections::BTreeMap<&str, usize> = (0..cast.members.len())
         .filter_map(|member| Some((cast.members.get(member)?.country?, member)))
         .collect();
     let seat = |index: usize, members: &Members| {
         let member = members.get(index).copied().flatten()?;
-        let found = place(words.slice(&chunks.get(index)?.words)).filter(|found| found.class == PlaceClass::Seat)?;
+        let found =
+            place(words.slice(&chunks.get(index)?.words)).filter(|found| found.class == PlaceClass::Seat)?;
         (cast.member(member)?.kind == EntityKind::Place).then_some(())?;
         Some((member, *countries.get(found.country?)?))
     };
@@ -52,7 +58,10 @@ pub(in crate::entities) fn assign(words: &Words<'_>, chunks: &[Chunk], members: 
 fn is_locality(words: &Words<'_>, chunk: &Chunk) -> bool {
     let before = words.before(chunk.words.start, 1).map_or("", |word| word.text);
     let after = words.after(&chunk.words, 0);
-    let located = matches!(before, "in" | "In" | "at" | "near" | "outside" | "around" | "across" | "central" | "of" | "to");
+    let located = matches!(
+        before,
+        "in" | "In" | "at" | "near" | "outside" | "around" | "across" | "central" | "of" | "to"
+    );
     let dateline = words.sent_start(chunk.words.start) == chunk.words.start
         && after.is_some_and(|word| matches!(word.text, "," | "(" | "—" | "–" | "-"));
     let noun_after = after.is_some_and(|word| word.tag.is_noun() && !word.glued);
@@ -62,7 +71,8 @@ fn is_locality(words: &Words<'_>, chunk: &Chunk) -> bool {
 fn acts(words: &Words<'_>, chunk: &Chunk) -> bool {
     let before = words.before(chunk.words.start, 1).map_or("", |word| word.text);
     let after = words.after(&chunk.words, 0);
-    after.is_some_and(|word| word.tag.is_finite() || word.is_possessive()) || matches!(before, "from" | "by" | "with")
+    after.is_some_and(|word| word.tag.is_finite() || word.is_possessive())
+        || matches!(before, "from" | "by" | "with")
 }
 
 #[cfg(test)]
