@@ -19,4 +19,19 @@ pub(crate) use speech::{Speech, SpeechClass, SpeechForm, is_source_noun, source_
 pub(crate) use table::Table;
 pub(crate) use tag_pairs::{tag_after, tag_at_border, tag_share};
 pub(crate) use word_classes::word_class;
+mod organizations;
+mod people;
+mod places;
+mod table;
+mod tag_pairs;
+mod titles;
+mod words;
+
+pub(crate) use abbreviations::{Abbreviation, abbreviation};
+pub(crate) use organizations::{Organization, head, organization};
+pub(crate) use people::{Gender, given_name};
+pub(crate) use places::{PlaceClass, people, place};
+pub(crate) use table::Table;
+pub(crate) use tag_pairs::{tag_after, tag_at_border, tag_share};
+pub(crate) use titles::{MAX_TITLE_TOKENS, Title, TitleClass, title};
 pub(crate) use words::{Reading, is_common, lemma, readings, tags};

@@ -15,6 +15,9 @@ use crate::types::Span;
 /// Longest look ahead for a stop inside an abbreviation, in bytes: `Ph.D.s` and `D.Phil.` need eight.
 const MAX_ABBREVIATION: usize = 10;
 
+/// So many of one mark in a row are a rule or noise, and make one token; no news style doubles marks so often.
+const LONG_RUN: usize = 8;
+
 /// Longest name before the `@` of an e-mail address, in bytes (RFC 5321, 4.5.3.1.1).
 const MAX_LOCAL: usize = 64;
 
@@ -295,6 +298,9 @@ fn clitic_start(word: &str) -> Option<usize> {
 
 /// Length of the token that the mark `c` at the start of `rest` makes.
 fn mark_len(rest: &str, c: char) -> usize {
+    if rest.chars().take(LONG_RUN).filter(|other| *other == c).count() == LONG_RUN {
+        return rest.find(|other| other != c).unwrap_or(rest.len());
+    }
     let run = |same: fn(char, char) -> bool| rest.find(|other| !same(c, other)).unwrap_or(rest.len());
     match c {
         '.' | '-' | '_' | '=' | '*' | '~' => run(|c, other| c == other),
@@ -384,6 +390,7 @@ mod tests {
     #[test]
     fn quotation_marks_stand_alone() {
         check("\"Yes,\" 'no' “so” ''x''", "\"|Yes|,|\"|'|no|'|“|so|”|''|x|''");
+        check(&format!("no{} yes!!", "!".repeat(LONG_RUN)), "no|!!!!!!!!|yes|!|!");
         check("Wait... what?! …", "Wait|...|what|?|!|…");
     }
 

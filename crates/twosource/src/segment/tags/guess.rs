@@ -6,7 +6,8 @@
 use std::cmp::Reverse;
 
 use crate::lexicon::{Reading, readings};
-use crate::segment::kind::{Facing, facing, is_dash, is_ellipsis, is_terminator};
+use crate::segment::kind::{Facing, facing};
+use crate::segment::tags::{marks, shape};
 use crate::text::is_quote_mark;
 use crate::types::{Span, Tag};
 
@@ -25,37 +26,6 @@ const TITLE_CASE: f64 = 0.7;
 
 /// Fewer words than this are no title: `Maria Falk Ruiz` is a name.
 const MIN_TITLE_WORDS: usize = 4;
-
-/// Numbers in words that are too rare in the word table, or seen there as part of names. `one` and the ordinals are
-/// left to the table, for they are more than numbers.
-const NUMBER_WORDS: &[&str] = &[
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-    "thirty",
-    "forty",
-    "fifty",
-    "sixty",
-    "seventy",
-    "eighty",
-    "ninety",
-];
 
 /// How a sentence uses capitals.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -77,7 +47,7 @@ pub(super) fn candidates(text: &str, spans: &[Span]) -> Vec<Vec<Candidate>> {
         if token.starts_with(is_quote_mark) {
             inside = faces == Some(Facing::Open);
         }
-        out.push(match mark(token, faces) {
+        out.push(match marks::mark(token, faces) {
             Some(tag) => shares(&[(tag, 100)]),
             None if token.starts_with('’') && token.len() == 3 || token == "'" => {
                 shares(&[(Tag::POS, 60), (Tag::CloseQuote, 40)])
@@ -114,54 +84,11 @@ fn casing(text: &str, spans: &[Span]) -> Casing {
     }
 }
 
-/// The tag of a token that is no word.
-fn mark(token: &str, faces: Option<Facing>) -> Option<Tag> {
-    let first = token.chars().next()?;
-    if first.is_alphabetic() {
-        return is_address(token).then_some(Tag::Added);
-    }
-    if first.is_numeric() {
-        return None;
-    }
-    let tag = match token {
-        "," => Tag::Comma,
-        ":" | ";" => Tag::Colon,
-        "(" | "[" | "{" => Tag::OpenBracket,
-        ")" | "]" | "}" => Tag::CloseBracket,
-        "%" => Tag::NN,
-        "$" | "€" | "£" | "¥" | "₹" | "US$" => Tag::Dollar,
-        "&" => Tag::CC,
-        "-" | "‑" | "‐" => Tag::Hyphen,
-        "``" => Tag::OpenQuote,
-        "''" => Tag::CloseQuote,
-        _ if first == '@' && token.len() > 1 => Tag::NNP,
-        _ if first == '#' && token.len() > 1 => Tag::NN,
-        _ if token.chars().any(char::is_alphanumeric) => return None,
-        _ if is_ellipsis(token) || is_dash(token) => Tag::Colon,
-        _ if is_terminator(token) => Tag::Stop,
-        _ if is_quote_mark(first) || matches!(first, '‘' | '`') => match faces {
-            Some(Facing::Close) => Tag::CloseQuote,
-            _ => Tag::OpenQuote,
-        },
-        "'" | "’" if faces == Some(Facing::Open) => Tag::OpenQuote,
-        "'" | "’" => return None,
-        _ if token.chars().all(|c| matches!(c, '*' | '_' | '=' | '~' | '|')) => Tag::NFP,
-        _ => Tag::SYM,
-    };
-    Some(tag)
-}
-
-fn is_address(token: &str) -> bool {
-    token.contains("://")
-        || token.starts_with("www.")
-        || token.get(1..).is_some_and(|tail| tail.contains('@'))
-}
-
 fn word(token: &str, at_start: bool, casing: Casing) -> Vec<Candidate> {
     if token.contains(|c: char| c.is_numeric()) {
-        return number(token);
+        return shares(shape::number(token));
     }
-    if NUMBER_WORDS.iter().any(|number| token.eq_ignore_ascii_case(number)) {
+    if shape::NUMBER_WORDS.iter().any(|number| token.eq_ignore_ascii_case(number)) {
         return shares(&[(Tag::CD, 100)]);
     }
     let capital = token.starts_with(char::is_uppercase);
@@ -177,7 +104,7 @@ fn word(token: &str, at_start: bool, casing: Casing) -> Vec<Candidate> {
             return shares(&[(if token.len() == 4 { Tag::NN } else { Tag::FW }, 100)]);
         }
         if common.is_empty() {
-            common = by_ending(token);
+            common = shape::by_ending(token);
         }
         return shares(&common);
     }
@@ -260,7 +187,9 @@ fn named(
         let name = if name == 0 { 75 } else { name };
         let mut all = vec![(Tag::NNP, name * singular / 100), (Tag::NNPS, name * several / 100)];
         if at_start || name < 80 {
-            all.extend(by_ending(token).into_iter().map(|(tag, share)| (tag, share * (100 - name) / 100)));
+            all.extend(
+                shape::by_ending(token).into_iter().map(|(tag, share)| (tag, share * (100 - name) / 100)),
+            );
         } else {
             let peoples =
                 ["ian", "ese", "ish", "ern", "ean", "ic"].iter().any(|ending| token.ends_with(ending));
@@ -297,61 +226,6 @@ fn named(
 /// Whether the table has the token only as it is spelled, with its capital: `Peruvian`.
 fn is_cased(token: &str) -> bool {
     readings(token).is_some() && readings(&token.to_lowercase()).is_none()
-}
-
-fn number(token: &str) -> Vec<Candidate> {
-    let digits = token.trim_start_matches(|c: char| c.is_numeric() || matches!(c, ',' | '.' | '\''));
-    match digits {
-        "st" | "nd" | "rd" | "th" => shares(&[(Tag::JJ, 95), (Tag::NN, 5)]),
-        "s" | "'s" => shares(&[(Tag::NNS, 90), (Tag::CD, 10)]),
-        _ if token.starts_with(char::is_alphabetic) => shares(&[(Tag::NNP, 85), (Tag::NN, 15)]),
-        _ => shares(&[(Tag::CD, 100)]),
-    }
-}
-
-/// Tags by the ending of an unknown word. Shares are the author's estimate for news text, checked on a development
-/// set of tagged text.
-fn by_ending(token: &str) -> Vec<(Tag, u32)> {
-    const ENDINGS: &[(&str, &[(Tag, u32)])] = &[
-        ("ing", &[(Tag::VBG, 75), (Tag::NN, 20), (Tag::JJ, 5)]),
-        ("ed", &[(Tag::VBN, 45), (Tag::VBD, 40), (Tag::JJ, 15)]),
-        ("ly", &[(Tag::RB, 85), (Tag::JJ, 15)]),
-        ("ness", &[(Tag::NN, 100)]),
-        ("ment", &[(Tag::NN, 100)]),
-        ("tion", &[(Tag::NN, 100)]),
-        ("sion", &[(Tag::NN, 100)]),
-        ("ity", &[(Tag::NN, 100)]),
-        ("ism", &[(Tag::NN, 100)]),
-        ("ship", &[(Tag::NN, 100)]),
-        ("ance", &[(Tag::NN, 100)]),
-        ("ence", &[(Tag::NN, 100)]),
-        ("ous", &[(Tag::JJ, 100)]),
-        ("ful", &[(Tag::JJ, 95), (Tag::NN, 5)]),
-        ("able", &[(Tag::JJ, 95), (Tag::NN, 5)]),
-        ("ible", &[(Tag::JJ, 95), (Tag::NN, 5)]),
-        ("less", &[(Tag::JJ, 100)]),
-        ("ive", &[(Tag::JJ, 75), (Tag::NN, 25)]),
-        ("ish", &[(Tag::JJ, 70), (Tag::VB, 20), (Tag::NN, 10)]),
-        ("ical", &[(Tag::JJ, 95), (Tag::NN, 5)]),
-        ("ial", &[(Tag::JJ, 90), (Tag::NN, 10)]),
-        ("al", &[(Tag::JJ, 75), (Tag::NN, 25)]),
-        ("ic", &[(Tag::JJ, 80), (Tag::NN, 20)]),
-        ("ary", &[(Tag::JJ, 65), (Tag::NN, 35)]),
-        ("ize", &[(Tag::VB, 75), (Tag::VBP, 25)]),
-        ("ise", &[(Tag::VB, 50), (Tag::NN, 40), (Tag::VBP, 10)]),
-        ("est", &[(Tag::JJS, 60), (Tag::NN, 40)]),
-        ("er", &[(Tag::NN, 85), (Tag::JJR, 15)]),
-        ("or", &[(Tag::NN, 100)]),
-        ("ist", &[(Tag::NN, 95), (Tag::JJ, 5)]),
-        ("ss", &[(Tag::NN, 90), (Tag::VB, 10)]),
-        ("us", &[(Tag::NN, 80), (Tag::JJ, 20)]),
-        ("is", &[(Tag::NN, 100)]),
-        ("s", &[(Tag::NNS, 85), (Tag::VBZ, 15)]),
-    ];
-    const OTHER: &[(Tag, u32)] = &[(Tag::NN, 60), (Tag::JJ, 18), (Tag::VB, 12), (Tag::VBP, 5), (Tag::RB, 3)];
-    let lower = token.to_lowercase();
-    let found = ENDINGS.iter().find(|(ending, _)| lower.len() > ending.len() + 1 && lower.ends_with(ending));
-    found.map_or(OTHER, |(_, tags)| tags).to_vec()
 }
 
 /// Shares of any sum, zero ones left out, as weights with the heaviest first.

@@ -183,9 +183,10 @@ impl View<'_> {
                     || matches!(self.tag_before(at), Some(Tag::CC | Tag::Comma)) && own == Tag::WDT;
                 if relative { Tag::WDT } else { Tag::DT }
             }
-            Some(Tag::DT | Tag::PRPS | Tag::EX | Tag::IN | Tag::NNP | Tag::NNPS | Tag::NNS) => Tag::IN,
             Some(Tag::PRP) if own == Tag::WDT && after_noun => Tag::WDT,
-            Some(Tag::PRP) => Tag::IN,
+            Some(Tag::PRP | Tag::DT | Tag::PRPS | Tag::EX | Tag::IN | Tag::NNP | Tag::NNPS | Tag::NNS) => {
+                Tag::IN
+            }
             Some(Tag::NN | Tag::JJ)
                 if matches!(self.tag_before(at), None | Some(Tag::IN | Tag::TO | Tag::DT)) =>
             {
