@@ -9,6 +9,7 @@ mod attribution;
 mod direction;
 mod elapsed;
 mod event;
+mod role;
 mod side;
 mod start;
 
@@ -23,6 +24,7 @@ pub(super) fn find(index: &StoryIndex<'_>, quotations: &[QuoteGroup], aligned: &
     found.extend(elapsed::conflicts(index));
     found.extend(attribution::conflicts(index, quotations));
     found.extend(direction::conflicts(index));
+    found.extend(role::conflicts(index));
     found.sort_by(|x, y| (first_evidence(x), x.kind, &x.about).cmp(&(first_evidence(y), y.kind, &y.about)));
     for conflict in &mut found {
         mark(index, conflict, aligned);
