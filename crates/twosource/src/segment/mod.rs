@@ -78,6 +78,52 @@ mod tests {
     }
 
     #[test]
+    fn every_visible_character_is_in_one_token_and_every_token_in_one_sentence() {
+        let pieces = [
+            "U.S.",
+            "\"",
+            "’s",
+            " ",
+            "é",
+            "57-year",
+            "?!",
+            "…",
+            "a@b.example",
+            "'",
+            "No.",
+            "\u{301}",
+            "🦀",
+            "#",
+            "n't",
+            "–",
+            "9.5",
+            "(",
+            "\n",
+        ];
+        // Every third piece after another, at changing distances: a fixed mixture without a random source.
+        let text: String = (0..4_000).map(|i: usize| pieces[(i * i + i / 7) % pieces.len()]).collect();
+        let seg = segment(&article(&text, &[(BlockKind::Paragraph, 0, text.len())]));
+        let mut at = 0;
+        for token in &seg.tokens {
+            let gap = Span::new(at, token.span.start as usize);
+            assert!(
+                at <= token.span.start as usize && gap.slice(&text).trim().is_empty(),
+                "{:?}",
+                gap.slice(&text)
+            );
+            assert!(!token.span.slice(&text).is_empty(), "spans lie on character borders");
+            at = token.span.end as usize;
+        }
+        assert_eq!(text.get(at..).map(str::trim), Some(""));
+        let mut next = 0;
+        for sent in &seg.sentences {
+            assert_eq!(sent.tokens.start, next);
+            next = sent.tokens.end;
+        }
+        assert_eq!(next as usize, seg.tokens.len());
+    }
+
+    #[test]
     fn long_lines_of_one_mark_take_linear_time() {
         for piece in ["\"", ".", "(", "a.", "'", "a ", "! \"", "- ", "1,", "’s"] {
             let text = piece.repeat(50_000);
