@@ -15,6 +15,9 @@ use crate::conllu::Word;
 /// Forms seen less often than this are left out: most are misprints, names or errors of annotation.
 const MIN_SEEN: u32 = 3;
 
+/// A base form seen less often than this says nothing about its inflected forms.
+const MIN_BASE: u32 = 2;
+
 /// Capitalised adjectives seen less often than this are left out.
 const MIN_SEEN_CAPITAL: u32 = 5;
 
@@ -54,11 +57,12 @@ impl Counts {
             if !is_word(word.form) {
                 continue;
             }
-            let lower = word.form.to_lowercase();
-            let as_lower = lower == word.form;
+            let form = word.form.replace('’', "'");
+            let lower = form.to_lowercase();
+            let as_lower = lower == form;
             let proper = matches!(word.tag, "NNP" | "NNPS");
             if index > 0 && !as_lower {
-                let tags = self.capitals.entry(word.form.to_owned()).or_default();
+                let tags = self.capitals.entry(form.clone()).or_default();
                 *tags.entry(word.tag.to_owned()).or_default() += 1;
             }
             // A capital inside a sentence that is no name is a heading or an emphasis: it says nothing about the form.
@@ -81,7 +85,7 @@ impl Counts {
     pub(crate) fn to_table(&self) -> String {
         let mut rows: BTreeMap<&str, String> = BTreeMap::new();
         for (form, uses) in &self.forms {
-            if let Some(row) = uses.row(form) {
+            if let Some(row) = uses.row(form, |lemma, tag| self.is_base(lemma, tag)) {
                 rows.insert(form, row);
             }
         }
@@ -102,9 +106,22 @@ impl Counts {
     }
 }
 
+impl Counts {
+    /// Whether `lemma` is itself a form that was seen uninflected with the part of speech of `tag`.
+    fn is_base(&self, lemma: &str, tag: &str) -> bool {
+        let bases: &[&str] = match tag {
+            "VBD" | "VBN" | "VBG" | "VBZ" => &["VB", "VBP"],
+            "NNS" => &["NN"],
+            _ => return true,
+        };
+        let Some(uses) = self.forms.get(lemma) else { return false };
+        uses.readings.iter().any(|(tag, reading)| reading.seen >= MIN_BASE && bases.contains(&tag.as_str()))
+    }
+}
+
 impl Uses {
     /// The readings as a row, or nothing when the form is too rare or hardly ever a common word.
-    fn row(&self, form: &str) -> Option<String> {
+    fn row(&self, form: &str, is_base: impl Fn(&str, &str) -> bool) -> Option<String> {
         let total: u32 = self.readings.values().map(|reading| reading.seen).sum();
         if total < MIN_SEEN || self.lower < 2 || self.lower * 100 < total * MIN_LOWER {
             return None;
@@ -119,7 +136,8 @@ impl Uses {
                 row.push(' ');
             }
             row.push_str(tag);
-            if let Some(lemma) = reading.lemma().filter(|lemma| *lemma != form && *tag != "NNP") {
+            let lemma = reading.lemma().map(|lemma| likelier(form, lemma, |lemma| is_base(lemma, tag)));
+            if let Some(lemma) = lemma.filter(|lemma| *lemma != form && *tag != "NNP") {
                 let _ = write!(row, "={lemma}");
             }
             if several {
@@ -137,6 +155,20 @@ impl Reading {
             .max_by_key(|(lemma, seen)| (**seen, std::cmp::Reverse(*lemma)))
             .map(|(lemma, _)| lemma.as_str())
     }
+}
+
+/// The lemma of `form`, or a likelier one: the annotation gives `hop` for `hoping` and `sens` for `senses`. A lemma
+/// that was never seen uninflected yields to a spelling that was.
+fn likelier(form: &str, lemma: &str, is_base: impl Fn(&str) -> bool) -> String {
+    if !is_base(lemma) {
+        let last = lemma.chars().next_back().map(String::from).unwrap_or_default();
+        let cut = |ending: &str| form.strip_suffix(ending).unwrap_or_default().to_owned();
+        let others = [format!("{lemma}e"), cut("s"), cut("es"), format!("{lemma}{last}")];
+        if let Some(other) = others.into_iter().find(|other| is_base(other)) {
+            return other;
+        }
+    }
+    lemma.to_owned()
 }
 
 /// Letters and inner apostrophes only, and no row or reading separator.
@@ -168,6 +200,12 @@ mod tests {
     fn readings_come_by_frequency_with_their_lemmas() {
         let rows = row("rose", "rise", "VBD").repeat(3) + &row("rose", "rose", "NN");
         check(&rows, &["rose\tVBD=rise/75 NN/25"]);
+    }
+
+    #[test]
+    fn a_lemma_that_was_never_seen_yields_to_one_that_was() {
+        let rows = row("hoping", "hop", "VBG").repeat(3) + &row("hope", "hope", "VB").repeat(3);
+        check(&rows, &["hope\tVB", "hoping\tVBG=hope"]);
     }
 
     #[test]

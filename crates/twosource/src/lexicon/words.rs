@@ -7,13 +7,12 @@
 //! Known limits: a regular lemma can miss a silent `e` after a rare ending.
 
 use std::borrow::Cow;
-
-use once_cell::sync::Lazy;
+use std::sync::LazyLock;
 
 use crate::lexicon::Table;
 use crate::types::Tag;
 
-static TABLE: Lazy<Table> = Lazy::new(|| Table::new(include_str!("../../data/words.tsv")));
+static TABLE: LazyLock<Table> = LazyLock::new(|| Table::new(include_str!("../../data/words.tsv")));
 
 /// One way to read a word form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,22 +96,23 @@ fn same_inflection(known: Tag, asked: Tag) -> bool {
 
 fn regular(word: &str, tag: Tag) -> Option<String> {
     match tag {
-        Tag::NNS | Tag::VBZ => without_s(word),
+        Tag::NNS | Tag::VBZ => without_s(word, tag),
         Tag::VBD | Tag::VBN => without_ending(word, "ed"),
         Tag::VBG => without_ending(word, "ing"),
-        Tag::JJR | Tag::RBR => without_ending(word, "er"),
-        Tag::JJS | Tag::RBS => without_ending(word, "est"),
+        Tag::JJR | Tag::RBR => without_ending(word, "er").filter(|stem| is_base(stem)),
+        Tag::JJS | Tag::RBS => without_ending(word, "est").filter(|stem| is_base(stem)),
         _ => None,
     }
 }
 
-fn without_s(word: &str) -> Option<String> {
-    let stem = word.strip_suffix('s')?;
+fn without_s(word: &str, tag: Tag) -> Option<String> {
+    let stem = word.strip_suffix('s').filter(|stem| !stem.ends_with(|c: char| c.is_numeric()))?;
     if let Some(stem) = stem.strip_suffix("ie").filter(|stem| stem.len() > 1) {
         return Some(format!("{stem}y"));
     }
     if let Some(short) = stem.strip_suffix('e')
-        && ["s", "x", "z", "ch", "sh", "o"].iter().any(|end| short.ends_with(end))
+        && (["ss", "x", "zz", "ch", "sh", "o"].iter().any(|end| short.ends_with(end))
+            || tag == Tag::NNS && short.ends_with("us"))
         && !is_base(stem)
     {
         return Some(short.to_owned());
@@ -138,15 +138,17 @@ fn without_ending(word: &str, ending: &str) -> Option<String> {
     if last == before && !is_vowel(last) && !matches!(last, 'l' | 's' | 'z' | 'f') {
         return stem.strip_suffix(last).map(str::to_owned);
     }
-    // One consonant after one vowel in a short stem lost a silent e (`bake`), as did stems in these letters.
+    // One consonant after one vowel in a short stem lost a silent e (`bake`), as did stems in these letters and most
+    // longer ones in `-at` and `-ud` (`curate`, `preclude`).
     let syllabic_l = last == 'l' && !is_vowel(before) && !matches!(before, 'l' | 'r' | 'w');
-    let lost_e = syllabic_l
+    let vowels = stem.chars().filter(|c| is_vowel(*c)).count();
+    let long = vowels > 1 && (stem.ends_with("at") && !stem.ends_with("eat") || stem.ends_with("ud"));
+    let lost_e = long
+        || syllabic_l
         || matches!(last, 'v' | 'u' | 'z' | 'c')
-        || (last == 's' && is_vowel(before))
+        || (last == 's' && before != 's')
         || (last == 'g' && before != 'n');
-    let short = stem.chars().filter(|c| is_vowel(*c)).count() == 1
-        && is_vowel(before)
-        && !matches!(last, 'w' | 'x' | 'y');
+    let short = vowels == 1 && is_vowel(before) && !matches!(last, 'w' | 'x' | 'y');
     if lost_e || (short && !is_vowel(last)) { Some(with_e) } else { Some(stem.to_owned()) }
 }
 
@@ -190,6 +192,11 @@ mod tests {
         check("fluffing", Tag::VBG, "fluff");
         check("grating", Tag::VBG, "grate");
         check("sing", Tag::VBG, "sing");
+        check("palliated", Tag::VBN, "palliate");
+        check("reverses", Tag::VBZ, "reverse");
+        check("bemuses", Tag::VBZ, "bemuse");
+        check("1970s", Tag::NNS, "1970s");
+        check("dourer", Tag::JJR, "dourer");
     }
 
     #[test]
