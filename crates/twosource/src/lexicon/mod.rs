@@ -1,12 +1,18 @@
 //! Read-only word tables from `data/`, general English only: nothing about the people or places of a story.
 
 mod abbreviations;
+mod agencies;
+mod months;
+mod press;
 mod speech;
 mod table;
 mod tag_pairs;
 mod words;
 
 pub(crate) use abbreviations::{Abbreviation, abbreviation};
+pub(crate) use agencies::is_wire_service;
+pub(crate) use months::{is_weekday, month_number, zone_offset};
+pub(crate) use press::{Furniture, Stands, Where, furniture, press_word};
 pub(crate) use speech::{Speech, SpeechClass, SpeechForm, is_source_noun, source_phrase, speech};
 pub(crate) use table::Table;
 pub(crate) use tag_pairs::{tag_after, tag_at_border, tag_share};
