@@ -3,17 +3,25 @@
 mod abbreviations;
 mod agencies;
 mod months;
+mod organizations;
+mod people;
+mod places;
 mod press;
 mod speech;
 mod table;
 mod tag_pairs;
+mod titles;
 mod words;
 
 pub(crate) use abbreviations::{Abbreviation, abbreviation};
 pub(crate) use agencies::is_wire_service;
 pub(crate) use months::{is_weekday, month_number, zone_offset};
+pub(crate) use organizations::{Organization, head, organization};
+pub(crate) use people::{Gender, given_name};
+pub(crate) use places::{PlaceClass, people, place};
 pub(crate) use press::{Furniture, Stands, Where, furniture, press_word};
 pub(crate) use speech::{Speech, SpeechClass, SpeechForm, is_source_noun, source_phrase, speech};
 pub(crate) use table::Table;
 pub(crate) use tag_pairs::{tag_after, tag_at_border, tag_share};
+pub(crate) use titles::{MAX_TITLE_TOKENS, Title, TitleClass, title};
 pub(crate) use words::{Reading, is_common, lemma, readings, tags};
