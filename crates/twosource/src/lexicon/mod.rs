@@ -9,6 +9,7 @@ mod words;
 
 pub(crate) use abbreviations::{Abbreviation, abbreviation};
 pub(crate) use event_nouns::event_noun;
+pub(crate) use speech::{Speech, SpeechClass, SpeechForm, is_source_noun, source_phrase, speech};
 pub(crate) use speech::{Speech, SpeechClass, SpeechForm, source_phrase, speech};
 pub(crate) use table::Table;
 pub(crate) use tag_pairs::{tag_after, tag_at_border, tag_share};

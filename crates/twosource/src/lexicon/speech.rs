@@ -131,6 +131,13 @@ pub(crate) fn speech(word: &str) -> Option<Speech> {
     FORMS.get(at).filter(|(form, _)| *form == lower).map(|(_, speech)| *speech)
 }
 
+static SOURCE_NOUNS: Lazy<Table> = Lazy::new(|| Table::new(include_str!("../../data/source_nouns.txt")));
+
+/// Whether `word` is a common noun for somebody who speaks: `officials`, `a witness`.
+pub(crate) fn is_source_noun(word: &str) -> bool {
+    word.len() <= MAX_FORM_BYTES && SOURCE_NOUNS.contains(&word.to_ascii_lowercase())
+}
+
 /// Phrases that give a source without a verb, as lower-case words.
 const SOURCE_PHRASES: &[&[&str]] = &[
     &["according", "to"],
@@ -275,6 +282,12 @@ mod tests {
             assert_ne!(pair[0].0, pair[1].0);
         }
         assert!(FORMS.iter().all(|(form, _)| form.len() <= MAX_FORM_BYTES));
+    }
+
+    #[test]
+    fn people_and_bodies_are_sources() {
+        assert!(is_source_noun("Officials") && is_source_noun("spokeswoman"));
+        assert!(!is_source_noun("bridge") && !is_source_noun("weather"));
     }
 
     #[test]
