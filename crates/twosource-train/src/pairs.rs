@@ -65,6 +65,9 @@ mod tests {
         }
         let table = counts.to_table();
         let rows: Vec<_> = table.lines().skip(1).collect();
-        assert_eq!(rows, ["*\t<s>\t-110", "*\tDT\t-110", "*\tNN\t-139", "<s>\tDT\t0", "DT\tNN\t-29", "NN\t<s>\t0"]);
+        assert_eq!(
+            rows,
+            ["*\t<s>\t-110", "*\tDT\t-110", "*\tNN\t-139", "<s>\tDT\t0", "DT\tNN\t-29", "NN\t<s>\t0"]
+        );
     }
 }

@@ -54,11 +54,12 @@ impl Counts {
             if !is_word(word.form) {
                 continue;
             }
-            let lower = word.form.to_lowercase();
-            let as_lower = lower == word.form;
+            let form = word.form.replace('’', "'");
+            let lower = form.to_lowercase();
+            let as_lower = lower == form;
             let proper = matches!(word.tag, "NNP" | "NNPS");
             if index > 0 && !as_lower {
-                let tags = self.capitals.entry(word.form.to_owned()).or_default();
+                let tags = self.capitals.entry(form.clone()).or_default();
                 *tags.entry(word.tag.to_owned()).or_default() += 1;
             }
             // A capital inside a sentence that is no name is a heading or an emphasis: it says nothing about the form.

@@ -1,6 +1,6 @@
 //! A word with its stop to what kind of abbreviation it is.
 
-use once_cell::sync::Lazy;
+use std::sync::LazyLock;
 
 use crate::lexicon::Table;
 
@@ -17,20 +17,39 @@ pub(crate) enum Abbreviation {
     Initialism,
     /// Stands before a number, and is an abbreviation only there: `No. 10`.
     Number,
+    /// Goes on by its meaning, and never ends a sentence: `e.g.`
+    Joining,
     /// Legal forms, states, Latin.
     Other,
 }
 
-static TABLE: Lazy<Table> = Lazy::new(|| Table::new(include_str!("../../data/abbreviations.txt")));
+/// No row of the table is longer, in bytes.
+const MAX_LEN: usize = 10;
 
-/// The kind of `word`, which ends in a stop. Case counts: `Gen.` is a title, `gen.` is not.
+/// Words in capitals of up to this many bytes with their stop may be initials: `ST.` is a street as often as a saint.
+const MIN_UPPER: usize = 3;
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| Table::new(include_str!("../../data/abbreviations.txt")));
+
+/// The kind of `word`, which ends in a stop. Case counts: `Gen.` is a title, `gen.` is not. `GEN.` is one too.
 pub(crate) fn abbreviation(word: &str) -> Option<Abbreviation> {
-    match TABLE.get(word)? {
+    if word.len() > MAX_LEN || !word.ends_with(['.', 's']) {
+        return None;
+    }
+    let class = TABLE.get(word).or_else(|| {
+        let mut letters = word.chars();
+        let first = letters.next()?;
+        let rest: String = letters.as_str().to_lowercase();
+        let is_upper = word.len() > MIN_UPPER && !word.contains(char::is_lowercase);
+        is_upper.then(|| TABLE.get(&format!("{first}{rest}")))?.filter(|class| *class == "title")
+    })?;
+    match class {
         "title" => Some(Abbreviation::Title),
         "month" => Some(Abbreviation::Month),
         "unit" => Some(Abbreviation::Unit),
         "initialism" => Some(Abbreviation::Initialism),
         "number" => Some(Abbreviation::Number),
+        "joining" => Some(Abbreviation::Joining),
         _ => Some(Abbreviation::Other),
     }
 }
@@ -44,6 +63,8 @@ mod tests {
         assert_eq!(abbreviation("Gen."), Some(Abbreviation::Title));
         assert_eq!(abbreviation("No."), Some(Abbreviation::Number));
         assert_eq!(abbreviation("Inc."), Some(Abbreviation::Other));
+        assert_eq!(abbreviation("GEN."), Some(Abbreviation::Title));
+        assert_eq!(abbreviation("INC."), None);
         assert_eq!(abbreviation("gen."), None);
         assert_eq!(abbreviation("Gen"), None);
     }
@@ -53,7 +74,11 @@ mod tests {
         let text = include_str!("../../data/abbreviations.txt");
         for line in text.lines().filter(|line| !line.starts_with('#')) {
             let class = line.split('\t').nth(1).unwrap_or_default();
-            assert!(["title", "month", "unit", "initialism", "number", "other"].contains(&class), "{line}");
+            assert!(
+                ["title", "month", "unit", "initialism", "number", "joining", "other"].contains(&class),
+                "{line}"
+            );
+            assert!(line.split('\t').next().is_some_and(|word| word.len() <= MAX_LEN), "{line}");
         }
     }
 }

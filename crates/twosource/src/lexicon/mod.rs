@@ -2,15 +2,23 @@
 
 mod abbreviations;
 mod event_nouns;
+mod organizations;
+mod people;
+mod places;
 mod speech;
 mod table;
 mod tag_pairs;
+mod titles;
 mod words;
 
 pub(crate) use abbreviations::{Abbreviation, abbreviation};
 pub(crate) use event_nouns::event_noun;
+pub(crate) use organizations::{Organization, head, organization};
+pub(crate) use people::{Gender, given_name};
+pub(crate) use places::{PlaceClass, people, place};
 pub(crate) use speech::{Speech, SpeechClass, SpeechForm, is_source_noun, source_phrase, speech};
 pub(crate) use speech::{Speech, SpeechClass, SpeechForm, source_phrase, speech};
 pub(crate) use table::Table;
 pub(crate) use tag_pairs::{tag_after, tag_at_border, tag_share};
+pub(crate) use titles::{MAX_TITLE_TOKENS, Title, TitleClass, title};
 pub(crate) use words::{Reading, is_common, lemma, readings, tags};

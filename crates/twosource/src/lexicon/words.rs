@@ -7,13 +7,12 @@
 //! Known limits: a regular lemma can miss a silent `e` after a rare ending.
 
 use std::borrow::Cow;
-
-use once_cell::sync::Lazy;
+use std::sync::LazyLock;
 
 use crate::lexicon::Table;
 use crate::types::Tag;
 
-static TABLE: Lazy<Table> = Lazy::new(|| Table::new(include_str!("../../data/words.tsv")));
+static TABLE: LazyLock<Table> = LazyLock::new(|| Table::new(include_str!("../../data/words.tsv")));
 
 /// One way to read a word form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -55,7 +55,7 @@ pub(super) fn ends(text: &str, spans: &[Span]) -> Vec<usize> {
         };
         at += 1;
         if is_terminator(token) || token.ends_with('.') && token.len() > 1 {
-            let (end, closed) = block.skip_closing(at, &mut inside);
+            let (end, closed) = block.skip_closing(at, start + MAX_TOKENS, &mut inside);
             if block.is_end(start, at - 1, end, closed) {
                 at = end;
                 out.push(end);
@@ -99,10 +99,10 @@ impl<'a> Block<'a> {
         matches!((before, self.spans.get(at)), (Some(before), Some(span)) if before.end == span.start)
     }
 
-    /// Index after the closing marks and further terminators from `at` on, and whether a mark closed.
-    fn skip_closing(&self, mut at: usize, inside: &mut bool) -> (usize, bool) {
+    /// Index after the closing marks and further terminators from `at` on, not past `limit`, and whether a mark closed.
+    fn skip_closing(&self, mut at: usize, limit: usize, inside: &mut bool) -> (usize, bool) {
         let mut closed = false;
-        while let Some(&span) = self.spans.get(at) {
+        while let Some(&span) = self.spans.get(at).filter(|_| at < limit) {
             let token = span.slice(self.text);
             if is_terminator(token) {
                 at += 1;
@@ -132,13 +132,17 @@ impl<'a> Block<'a> {
         }
         let Some(initial) = word.chars().next() else { return true };
         if is_ellipsis(token) || self.is_spaced_ellipsis(mark) {
-            return initial.is_uppercase() && !word.starts_with("I");
+            return initial.is_uppercase() && !word.starts_with('I');
         }
         if initial.is_lowercase() {
             return self.lower_starts(mark, next, closed) && first == next;
         }
         // `1. The mayor` at the start of a list item is a number, no sentence.
         if mark == start + 1 && token == "." && self.token(start).chars().all(char::is_numeric) {
+            return false;
+        }
+        if token == "!" && abbreviation(word) == Some(Abbreviation::Other) {
+            // `Yahoo! Inc.`: the mark belongs to the company's name.
             return false;
         }
         if closed && token != "." && first == next && self.is_attribution(first) {
@@ -198,7 +202,7 @@ impl<'a> Block<'a> {
             return false;
         }
         match abbreviation(token) {
-            Some(Abbreviation::Title | Abbreviation::Number) => false,
+            Some(Abbreviation::Title | Abbreviation::Number | Abbreviation::Joining) => false,
             Some(_) => starts_sentence(word),
             None if is_initialism(token) => {
                 let initial = token.len() == 2;
@@ -268,6 +272,7 @@ mod tests {
         check("It came on Jan. 5 at No. 10 Mill St. in the rain.");
         check("Acme Inc. Chairman J. R. Falk and George W. Hale left.");
         check("They chose Plan B.| The council agreed.");
+        check("Ferrol! Inc. sold its mine.");
         check("Prices rose 7.25 percent vs. Tuesday.");
     }
 
@@ -307,6 +312,13 @@ mod tests {
     fn a_careless_small_letter_starts_a_sentence_only_after_a_known_word() {
         check("the game was late.| it rained");
         check("about approx. five");
+    }
+
+    #[test]
+    fn marks_without_end_are_cut_too() {
+        let text = ". ".repeat(MAX_TOKENS * 2 + 5);
+        let spans = tokenize(&text, Span::new(0, text.len()));
+        assert_eq!(ends(&text, &spans), [MAX_TOKENS, MAX_TOKENS * 2, MAX_TOKENS * 2 + 5]);
     }
 
     #[test]

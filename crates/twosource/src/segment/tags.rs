@@ -6,7 +6,9 @@
 //! context rules of [`mend`] settle what one neighbour cannot tell.
 
 mod guess;
+mod marks;
 mod mend;
+mod shape;
 
 use crate::lexicon::{tag_after, tag_at_border, tag_share};
 use crate::segment::tags::guess::{Candidate, candidates};

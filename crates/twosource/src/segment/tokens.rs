@@ -15,6 +15,15 @@ use crate::types::Span;
 /// Longest look ahead for a stop inside an abbreviation, in bytes: `Ph.D.s` and `D.Phil.` need eight.
 const MAX_ABBREVIATION: usize = 10;
 
+/// So many of one mark in a row are a rule or noise, and make one token; no news style doubles marks so often.
+const LONG_RUN: usize = 8;
+
+/// Longest name before the `@` of an e-mail address, in bytes (RFC 5321, 4.5.3.1.1).
+const MAX_LOCAL: usize = 64;
+
+/// Longest part of a domain name, in bytes (RFC 1035, 2.3.4).
+const MAX_LABEL: usize = 63;
+
 /// Endings that are a word of their own after a digit: times of day, units, scales.
 const UNITS: &[&str] = &[
     "am", "pm", "a.m.", "p.m.", "a.m", "p.m", "AM", "PM", "A.M.", "P.M.", "km", "m", "cm", "mm", "kg", "g",
@@ -113,6 +122,12 @@ fn whole_word(rest: &str) -> &str {
         address_len(rest)
     } else {
         let len = run_len(rest);
+        let is_site = rest
+            .get(..len)
+            .is_some_and(|run| run.rsplit_once('.').is_some_and(|(_, tail)| DOMAINS.contains(&tail)));
+        if is_site && rest.get(len..).is_some_and(|tail| tail.starts_with('/')) {
+            return rest.get(..address_len(rest)).unwrap_or(rest);
+        }
         dollar_len(rest, len).unwrap_or_else(|| stop_len(rest, len))
     };
     rest.get(..len).unwrap_or(rest)
@@ -132,15 +147,14 @@ fn run_len(rest: &str) -> usize {
     let (mut end, mut prev) = (0, ' ');
     // Letters since the last other character: one letter before a stop makes an initialism.
     let mut letters = 0;
-    let mut is_address = false;
+    let is_address = is_address(rest);
     while let Some((at, c)) = chars.next() {
         if c.is_alphanumeric() || c == '_' || is_combining(c) {
             letters = if c.is_alphabetic() { letters + 1 } else { 0 };
         } else {
             let after = rest.get(at + c.len_utf8()..).unwrap_or_default();
             let Some(&(_, next)) = chars.peek().filter(|(_, next)| next.is_alphanumeric()) else { break };
-            is_address |= c == '@';
-            if !(joins(prev, c, next, after, letters) || is_address && matches!(c, '.' | '-' | '@')) {
+            if !(joins(prev, c, next, after, letters) || is_address && matches!(c, '.' | '-' | '+' | '@')) {
                 break;
             }
             letters = 0;
@@ -149,6 +163,14 @@ fn run_len(rest: &str) -> usize {
         prev = c;
     }
     end
+}
+
+/// Whether an e-mail address starts here: joined letters up to an `@` that letters follow.
+fn is_address(rest: &str) -> bool {
+    let local =
+        rest.bytes().take(MAX_LOCAL).take_while(|b| b.is_ascii_alphanumeric() || b"._+-".contains(b)).count();
+    let domain = rest.get(local..).and_then(|tail| tail.strip_prefix('@'));
+    local > 0 && domain.is_some_and(|domain| domain.starts_with(|c: char| c.is_ascii_alphanumeric()))
 }
 
 /// Whether `mark` between `prev` and `next` belongs to the word. `after` starts with `next`.
@@ -175,7 +197,15 @@ fn is_single_letter(after: &str) -> bool {
     chars.next().is_some_and(char::is_alphabetic) && !chars.next().is_some_and(char::is_alphanumeric)
 }
 
+/// Whether `after`, which follows a stop, is a domain, alone or behind one more name: `org`, `post.example`.
 fn is_domain(after: &str) -> bool {
+    let label =
+        after.bytes().take(MAX_LABEL).take_while(|b| b.is_ascii_lowercase() || b.is_ascii_digit()).count();
+    ends_in_domain(after)
+        || after.get(label..).and_then(|tail| tail.strip_prefix('.')).is_some_and(ends_in_domain)
+}
+
+fn ends_in_domain(after: &str) -> bool {
     DOMAINS.iter().any(|domain| {
         after
             .strip_prefix(domain)
@@ -231,10 +261,10 @@ fn keeps_stop(word: &str, tail: &str) -> bool {
     }
 }
 
-/// Where the parts of `word` end: clitics, `can|not`, numbers with a unit.
+/// Where the parts of `word` end: clitics, `can|not` and `gon|na`, numbers with a unit.
 fn parts(word: &str) -> Vec<usize> {
     let mut ends = vec![word.len()];
-    if word.eq_ignore_ascii_case("cannot") {
+    if ["cannot", "gonna", "gotta"].iter().any(|joined| word.eq_ignore_ascii_case(joined)) {
         ends.insert(0, 3);
         return ends;
     }
@@ -268,6 +298,9 @@ fn clitic_start(word: &str) -> Option<usize> {
 
 /// Length of the token that the mark `c` at the start of `rest` makes.
 fn mark_len(rest: &str, c: char) -> usize {
+    if rest.chars().take(LONG_RUN).filter(|other| *other == c).count() == LONG_RUN {
+        return rest.find(|other| other != c).unwrap_or(rest.len());
+    }
     let run = |same: fn(char, char) -> bool| rest.find(|other| !same(c, other)).unwrap_or(rest.len());
     match c {
         '.' | '-' | '_' | '=' | '*' | '~' => run(|c, other| c == other),
@@ -342,8 +375,8 @@ mod tests {
             "#VoteDay @mara_f, see https://a.example/x?y=1.",
             "#VoteDay|@mara_f|,|see|https://a.example/x?y=1|.",
         );
-        check("write to desk@post.example.", "write|to|desk@post.example|.");
-        check("google.com said", "google.com|said");
+        check("write to the.desk-2@post.example.", "write|to|the.desk-2@post.example|.");
+        check("google.com said pix.post.example/a1.", "google.com|said|pix.post.example/a1|.");
     }
 
     #[test]
@@ -357,6 +390,7 @@ mod tests {
     #[test]
     fn quotation_marks_stand_alone() {
         check("\"Yes,\" 'no' “so” ''x''", "\"|Yes|,|\"|'|no|'|“|so|”|''|x|''");
+        check(&format!("no{} yes!!", "!".repeat(LONG_RUN)), "no|!!!!!!!!|yes|!|!");
         check("Wait... what?! …", "Wait|...|what|?|!|…");
     }
 

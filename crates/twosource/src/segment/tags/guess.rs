@@ -6,7 +6,8 @@
 use std::cmp::Reverse;
 
 use crate::lexicon::{Reading, readings};
-use crate::segment::kind::{Facing, facing, is_dash, is_ellipsis, is_terminator};
+use crate::segment::kind::{Facing, facing};
+use crate::segment::tags::{marks, shape};
 use crate::text::is_quote_mark;
 use crate::types::{Span, Tag};
 
@@ -46,7 +47,7 @@ pub(super) fn candidates(text: &str, spans: &[Span]) -> Vec<Vec<Candidate>> {
         if token.starts_with(is_quote_mark) {
             inside = faces == Some(Facing::Open);
         }
-        out.push(match mark(token, faces) {
+        out.push(match marks::mark(token, faces) {
             Some(tag) => shares(&[(tag, 100)]),
             None if token.starts_with('’') && token.len() == 3 || token == "'" => {
                 shares(&[(Tag::POS, 60), (Tag::CloseQuote, 40)])
@@ -83,52 +84,12 @@ fn casing(text: &str, spans: &[Span]) -> Casing {
     }
 }
 
-/// The tag of a token that is no word.
-fn mark(token: &str, faces: Option<Facing>) -> Option<Tag> {
-    let first = token.chars().next()?;
-    if first.is_alphabetic() {
-        return is_address(token).then_some(Tag::Added);
-    }
-    if first.is_numeric() {
-        return None;
-    }
-    let tag = match token {
-        "," => Tag::Comma,
-        ":" | ";" => Tag::Colon,
-        "(" | "[" | "{" => Tag::OpenBracket,
-        ")" | "]" | "}" => Tag::CloseBracket,
-        "%" => Tag::NN,
-        "$" | "€" | "£" | "¥" | "₹" | "US$" => Tag::Dollar,
-        "&" => Tag::CC,
-        "-" | "‑" | "‐" => Tag::Hyphen,
-        "``" => Tag::OpenQuote,
-        "''" => Tag::CloseQuote,
-        _ if first == '@' && token.len() > 1 => Tag::NNP,
-        _ if first == '#' && token.len() > 1 => Tag::NN,
-        _ if token.chars().any(char::is_alphanumeric) => return None,
-        _ if is_ellipsis(token) || is_dash(token) => Tag::Colon,
-        _ if is_terminator(token) => Tag::Stop,
-        _ if is_quote_mark(first) || matches!(first, '‘' | '`') => match faces {
-            Some(Facing::Close) => Tag::CloseQuote,
-            _ => Tag::OpenQuote,
-        },
-        "'" | "’" if faces == Some(Facing::Open) => Tag::OpenQuote,
-        "'" | "’" => return None,
-        "*" | "_" | "=" | "~" | "|" => Tag::NFP,
-        _ => Tag::SYM,
-    };
-    Some(tag)
-}
-
-fn is_address(token: &str) -> bool {
-    token.contains("://")
-        || token.starts_with("www.")
-        || token.get(1..).is_some_and(|tail| tail.contains('@'))
-}
-
 fn word(token: &str, at_start: bool, casing: Casing) -> Vec<Candidate> {
     if token.contains(|c: char| c.is_numeric()) {
-        return number(token);
+        return shares(shape::number(token));
+    }
+    if shape::NUMBER_WORDS.iter().any(|number| token.eq_ignore_ascii_case(number)) {
+        return shares(&[(Tag::CD, 100)]);
     }
     let capital = token.starts_with(char::is_uppercase);
     let known: Vec<(Tag, u32)> = readings(token)
@@ -136,11 +97,14 @@ fn word(token: &str, at_start: bool, casing: Casing) -> Vec<Candidate> {
         .flatten()
         .map(|Reading { tag, share, .. }| (tag, u32::from(share)))
         .collect();
-    let known = with_twins(known);
+    let known = with_twins(token, known);
     if !capital {
         let mut common: Vec<_> = known.into_iter().filter(|(tag, _)| *tag != Tag::NNP).collect();
+        if common.is_empty() && token.ends_with('.') {
+            return shares(&[(if token.len() == 4 { Tag::NN } else { Tag::FW }, 100)]);
+        }
         if common.is_empty() {
-            common = by_ending(token);
+            common = shape::by_ending(token);
         }
         return shares(&common);
     }
@@ -150,52 +114,92 @@ fn word(token: &str, at_start: bool, casing: Casing) -> Vec<Candidate> {
     let is_upper = token.chars().count() > 1 && !token.contains(char::is_lowercase);
     let weight_of_name = match casing {
         Casing::Upper => 30,
-        Casing::Title => 45,
+        Casing::Title => 40,
         Casing::Sentence if is_upper => 95,
         Casing::Sentence if at_start => 0,
         Casing::Sentence => 90,
     };
-    named(token, &known, weight_of_name, at_start)
+    named(token, &known, weight_of_name, at_start, casing == Casing::Title)
 }
 
 /// Adds the reading that has the same form by rule: the base form of a verb is its present tense too, and a regular
 /// past tense its participle. The table lacks it when the form is rare.
-fn with_twins(mut known: Vec<(Tag, u32)>) -> Vec<(Tag, u32)> {
+fn with_twins(token: &str, mut known: Vec<(Tag, u32)>) -> Vec<(Tag, u32)> {
     /// How much rarer than the reading that was seen the other one is taken to be.
     const RARER: u32 = 4;
     const TWINS: &[(Tag, Tag)] =
         &[(Tag::VB, Tag::VBP), (Tag::VBP, Tag::VB), (Tag::VBD, Tag::VBN), (Tag::VBN, Tag::VBD)];
     for &(seen, twin) in TWINS {
         let share = known.iter().find(|(tag, _)| *tag == seen).map(|(_, share)| *share);
+        // `was` and `be` are no twins of anything: only regular endings and other base forms are.
+        let regular = if matches!(seen, Tag::VBD | Tag::VBN) { token.ends_with("ed") } else { token != "be" };
         if let Some(share) = share
+            && regular
             && !known.iter().any(|(tag, _)| *tag == twin)
         {
             known.push((twin, (share / RARER).max(1)));
         }
     }
+    let has = |tag: Tag| known.iter().any(|(other, _)| *other == tag);
+    let stem_can = |tags: &[Tag]| {
+        let stem = token.strip_suffix('s').unwrap_or_default();
+        readings(stem).is_some_and(|mut found| found.any(|reading| tags.contains(&reading.tag)))
+    };
+    if has(Tag::NNS) && !has(Tag::VBZ) && stem_can(&[Tag::VB, Tag::VBP]) {
+        known.push((Tag::VBZ, TWIN_S));
+    } else if has(Tag::VBZ) && !has(Tag::NNS) && stem_can(&[Tag::NN]) {
+        known.push((Tag::NNS, TWIN_S));
+    } else if has(Tag::NN) && !has(Tag::VB) && token.len() <= MAX_SHORT {
+        known.push((Tag::VB, RARE_VERB));
+    }
     known
 }
 
+/// Share, in percent, of the plural or third person that a form in `-s` can be by its stem, but was not seen as.
+const TWIN_S: u32 = 8;
+
+/// Share, in percent, of the verb that a short noun can be: `to steer`, `to chip in`.
+const RARE_VERB: u32 = 2;
+
+/// Longest noun, in bytes, that is readily used as a verb.
+const MAX_SHORT: usize = 6;
+
 /// Candidates of a word with a capital. `name` is the share of names, in percent, among words so placed; 0 leaves it
 /// to the word's own record.
-fn named(token: &str, known: &[(Tag, u32)], name: u32, at_start: bool) -> Vec<Candidate> {
+fn named(
+    token: &str,
+    known: &[(Tag, u32)],
+    name: u32,
+    at_start: bool,
+    casing_is_title: bool,
+) -> Vec<Candidate> {
     let plural = token.ends_with('s') && token.len() > 3 && !token.ends_with("ss");
-    let (singular, several) = if plural { (85, 15) } else { (100, 0) };
+    let (singular, several) = match token.strip_suffix('s') {
+        Some(_) if plural && known.iter().any(|(tag, _)| *tag == Tag::NNS) => (30, 70),
+        Some(stem) if plural && is_cased(stem) => (15, 85),
+        _ if plural => (85, 15),
+        _ => (100, 0),
+    };
+    if token.ends_with('.') && (known.is_empty() || token.len() == 2) {
+        return shares(&[(Tag::NNP, 100)]);
+    }
     if known.is_empty() {
         let name = if name == 0 { 75 } else { name };
         let mut all = vec![(Tag::NNP, name * singular / 100), (Tag::NNPS, name * several / 100)];
         if at_start || name < 80 {
-            all.extend(by_ending(token).into_iter().map(|(tag, share)| (tag, share * (100 - name) / 100)));
+            all.extend(
+                shape::by_ending(token).into_iter().map(|(tag, share)| (tag, share * (100 - name) / 100)),
+            );
         } else {
-            all.push((Tag::JJ, 4));
+            let peoples =
+                ["ian", "ese", "ish", "ern", "ean", "ic"].iter().any(|ending| token.ends_with(ending));
+            all.push((Tag::JJ, if peoples { 30 } else { 0 }));
         }
         return shares(&all);
     }
     // Spelled with a capital in the table, or a function word: what it is does not change with its place.
     let (first, _) = known[0];
-    if !known.iter().any(|(tag, _)| *tag == Tag::NNP)
-        && (name == 0 || first == Tag::JJ && readings_are_cased(token))
-    {
+    if !known.iter().any(|(tag, _)| *tag == Tag::NNP) && (name == 0 || first == Tag::JJ && is_cased(token)) {
         return shares(known);
     }
     let name = match first {
@@ -210,6 +214,7 @@ fn named(token: &str, known: &[(Tag, u32)], name: u32, at_start: bool) -> Vec<Ca
         | Tag::WP
         | Tag::WRB => name / 4,
         Tag::CD => name / 2,
+        _ if casing_is_title && first.is_verb() => name / 3,
         _ => name,
     };
     let mut all: Vec<_> = known.iter().map(|&(tag, share)| (tag, share * (100 - name) / 100)).collect();
@@ -218,66 +223,9 @@ fn named(token: &str, known: &[(Tag, u32)], name: u32, at_start: bool) -> Vec<Ca
     shares(&all)
 }
 
-/// Whether the table has the token as it is spelled, with its capital.
-fn readings_are_cased(token: &str) -> bool {
-    let lower = token.to_lowercase();
-    readings(&lower).is_none()
-}
-
-fn number(token: &str) -> Vec<Candidate> {
-    let digits = token.trim_start_matches(|c: char| c.is_numeric() || matches!(c, ',' | '.' | '\''));
-    match digits {
-        "st" | "nd" | "rd" | "th" => shares(&[(Tag::JJ, 95), (Tag::NN, 5)]),
-        "s" | "'s" => shares(&[(Tag::NNS, 90), (Tag::CD, 10)]),
-        _ if token.starts_with(char::is_alphabetic) => shares(&[(Tag::NNP, 85), (Tag::NN, 15)]),
-        _ => shares(&[(Tag::CD, 100)]),
-    }
-}
-
-/// Tags by the ending of an unknown word. Shares are the author's estimate for news text, checked on a development
-/// set of tagged text.
-fn by_ending(token: &str) -> Vec<(Tag, u32)> {
-    const ENDINGS: &[(&str, &[(Tag, u32)])] = &[
-        ("ing", &[(Tag::VBG, 75), (Tag::NN, 20), (Tag::JJ, 5)]),
-        ("ed", &[(Tag::VBN, 45), (Tag::VBD, 40), (Tag::JJ, 15)]),
-        ("ly", &[(Tag::RB, 85), (Tag::JJ, 15)]),
-        ("ness", &[(Tag::NN, 100)]),
-        ("ment", &[(Tag::NN, 100)]),
-        ("tion", &[(Tag::NN, 100)]),
-        ("sion", &[(Tag::NN, 100)]),
-        ("ity", &[(Tag::NN, 100)]),
-        ("ism", &[(Tag::NN, 100)]),
-        ("ship", &[(Tag::NN, 100)]),
-        ("ance", &[(Tag::NN, 100)]),
-        ("ence", &[(Tag::NN, 100)]),
-        ("ous", &[(Tag::JJ, 100)]),
-        ("ful", &[(Tag::JJ, 95), (Tag::NN, 5)]),
-        ("able", &[(Tag::JJ, 95), (Tag::NN, 5)]),
-        ("ible", &[(Tag::JJ, 95), (Tag::NN, 5)]),
-        ("less", &[(Tag::JJ, 100)]),
-        ("ive", &[(Tag::JJ, 75), (Tag::NN, 25)]),
-        ("ish", &[(Tag::JJ, 70), (Tag::VB, 20), (Tag::NN, 10)]),
-        ("ical", &[(Tag::JJ, 95), (Tag::NN, 5)]),
-        ("ial", &[(Tag::JJ, 90), (Tag::NN, 10)]),
-        ("al", &[(Tag::JJ, 75), (Tag::NN, 25)]),
-        ("ic", &[(Tag::JJ, 80), (Tag::NN, 20)]),
-        ("ary", &[(Tag::JJ, 65), (Tag::NN, 35)]),
-        ("ize", &[(Tag::VB, 75), (Tag::VBP, 25)]),
-        ("ise", &[(Tag::VB, 50), (Tag::NN, 40), (Tag::VBP, 10)]),
-        ("est", &[(Tag::JJS, 60), (Tag::NN, 40)]),
-        ("er", &[(Tag::NN, 85), (Tag::JJR, 15)]),
-        ("or", &[(Tag::NN, 100)]),
-        ("ist", &[(Tag::NN, 95), (Tag::JJ, 5)]),
-        ("ss", &[(Tag::NN, 90), (Tag::VB, 10)]),
-        ("us", &[(Tag::NN, 80), (Tag::JJ, 20)]),
-        ("is", &[(Tag::NN, 100)]),
-        ("s", &[(Tag::NNS, 85), (Tag::VBZ, 15)]),
-    ];
-    const OTHER: &[(Tag, u32)] =
-        &[(Tag::NN, 60), (Tag::JJ, 18), (Tag::VB, 12), (Tag::VBP, 5), (Tag::RB, 3), (Tag::FW, 2)];
-    let lower = token.to_lowercase();
-    let found = ENDINGS.iter().find(|(ending, _)| lower.len() > ending.len() + 1 && lower.ends_with(ending));
-    found.map_or(OTHER, |(_, tags)| tags).to_vec()
+/// Whether the table has the token only as it is spelled, with its capital: `Peruvian`.
+fn is_cased(token: &str) -> bool {
+    readings(token).is_some() && readings(&token.to_lowercase()).is_none()
 }
 
 /// Shares of any sum, zero ones left out, as weights with the heaviest first.
