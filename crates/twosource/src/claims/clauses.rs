@@ -117,6 +117,8 @@ impl Splitter<'_> {
                 self.close_above(0, at);
                 self.open.clear();
                 self.push(Kind::Main, at + 1, at + 1, None);
+            } else if self.words.word(at) == ":" {
+                self.colon(at);
             } else if let Some(opening) = opening(self.words, self.groups, at) {
                 self.enter(&opening);
             }
@@ -132,6 +134,25 @@ impl Splitter<'_> {
     /// Whether everything open ends here: a semicolon, or a stop inside a quotation.
     fn is_full_stop(&self, at: usize) -> bool {
         (self.words.tag(at) == Tag::Stop && at + 1 < self.words.len()) || self.words.word(at) == ";"
+    }
+
+    /// What stands behind a colon is what is said, another clause, or the clause itself after a label.
+    fn colon(&mut self, at: usize) {
+        let top = self.top();
+        let group = self.clause(top).and_then(|clause| clause.group.as_ref());
+        let says = group.is_some_and(|group| group.end == at && reports(self.words, group));
+        if says && self.open.len() < MAX_OPEN {
+            self.push(Kind::Complement, at + 1, at + 1, Some(top));
+            return;
+        }
+        // A list or a label behind the colon belongs to what stands before it.
+        let last = self.groups.iter().rev().find(|group| group.form == Form::Finite);
+        if last.is_none_or(|last| last.start < at) {
+            return;
+        }
+        self.close_above(0, at);
+        self.open.clear();
+        self.push(Kind::Main, at + 1, at + 1, None);
     }
 
     fn push(&mut self, kind: Kind, start: usize, body: usize, parent: Option<usize>) -> usize {
@@ -351,7 +372,8 @@ impl Splitter<'_> {
     /// Goes back to an outer clause: closes what is above it at the comma that ends it.
     fn resume(&mut self, depth: usize, group: &Group, zone: &Range<usize>) {
         let words = self.words;
-        let top_kind = self.clause(self.top()).map_or(Kind::Main, |clause| clause.kind);
+        let side = self.clause(self.top()).map(|clause| (clause.kind, clause.start));
+        let top_kind = side.map_or(Kind::Main, |(kind, _)| kind);
         let is_comma = |at: &usize| words.tag(*at) == Tag::Comma || matches!(words.word(*at), "–" | "—" | "-");
         let cut = if words.tag_before(group.start) == Tag::Comma && top_kind == Kind::Relative {
             group.start - 1
@@ -364,7 +386,10 @@ impl Splitter<'_> {
         };
         self.close_above(depth + 1, cut);
         let index = self.top();
-        let subject = self.subject_of(index, group.start);
+        let subject = self.subject_of(index, group.start).or_else(|| {
+            // `What they need is diesel`: the clause itself is the subject.
+            side.filter(|(kind, _)| *kind == Kind::Embedded).map(|(_, start)| start..cut)
+        });
         self.give(index, group, subject);
     }
 

@@ -165,6 +165,7 @@ impl Reader<'_> {
         let parent = self.parent(index);
         let inherited = || parent.and_then(|parent| self.clauses.get(parent)?.subject.clone());
         let subject = clause.subject.clone().or_else(|| inherited().filter(|_| clause.kind == Kind::Participial))?;
+        let subject = self.without_time(subject);
         let (range, holes) = self.own_words(index)?;
         // `said the mayor`: the words behind the verb are its subject.
         let inverted = subject.start >= predicate_end && clause.kind == Kind::Main;
@@ -205,6 +206,17 @@ impl Reader<'_> {
             quote: quote.map(|(id, _)| id),
             rule: rule_of(clause),
         })
+    }
+
+    /// A subject without a time in front: `This morning the dog came`.
+    fn without_time(&self, subject: Range<usize>) -> Range<usize> {
+        let span = self.words.span(&subject);
+        let lead = self.context.values_in(span).find(|(_, value)| {
+            value.span.start == span.start && context::is_point_in_time(value.kind)
+        });
+        let Some((_, value)) = lead else { return subject };
+        let start = self.words.positions(value.span).end;
+        if start < subject.end && self.words.tag(start) != crate::types::Tag::POS { start..subject.end } else { subject }
     }
 
     /// What names are said to be.

@@ -49,12 +49,17 @@ pub(super) fn certainty(words: Words<'_>, clause: &Clause, parent: Option<&Claus
     };
     let own = if hedges().any(|at| words.any(at, POSSIBLE)) {
         Certainty::Possible
-    } else if hedges().any(|at| words.any(at, PROBABLE)) || looks_ahead(words, clause) {
+    } else if is_arranged(words, group.start, group.end) || hedges().any(|at| words.any(at, PROBABLE)) || looks_ahead(words, clause) {
         Certainty::Probable
     } else {
         Certainty::Certain
     };
     own.max(inherited(words, clause, parent))
+}
+
+/// `is to open`: a form of `be` with an infinitive.
+fn is_arranged(words: Words<'_>, start: usize, end: usize) -> bool {
+    (start + 1..end).any(|at| words.any(at, &["to"]) && words.any_before(at, &["is", "are", "was", "were", "'s", "’s"]))
 }
 
 fn is_adverb(words: Words<'_>, at: usize) -> bool {

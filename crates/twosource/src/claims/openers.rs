@@ -58,8 +58,11 @@ const CONDITIONS: &[&str] = &["if", "unless", "whether", "lest"];
 /// Subordinators that may stand before a phrase as well.
 const SUBORDINATORS: &[&str] = &[
     "as", "after", "before", "since", "until", "till", "because", "although", "though", "while", "whereas", "once",
-    "if", "unless", "whether", "lest", "when", "whenever", "where", "so", "than", "except", "provided", "whilst",
+    "if", "unless", "whether", "lest", "when", "whenever", "where", "so", "provided", "whilst", "than",
 ];
+
+/// Words behind a subordinator that make a phrase of it: `because of`, `until then`, `as well as`.
+const NO_CLAUSE: &[&str] = &["of", "then", "well", "much", "many", "far", "soon", "long", "far", "to", "if", "though"];
 
 /// The clause that opens at `at`.
 pub(super) fn opening(words: Words<'_>, groups: &[Group], at: usize) -> Option<Opening> {
@@ -79,7 +82,11 @@ pub(super) fn opening(words: Words<'_>, groups: &[Group], at: usize) -> Option<O
         let kind = if told && verb_in_reach(words, groups, at + 1) { Kind::Complement } else { Kind::Embedded };
         return Some(Opening { kind, body: at + 1, start: at, open_ended: kind == Kind::Embedded });
     }
-    if !words.any(at, SUBORDINATORS) || !verb_in_reach(words, groups, at + 1) {
+    if words.any(at + 1, NO_CLAUSE) || !words.any(at, SUBORDINATORS) || !verb_in_reach(words, groups, at + 1) {
+        return None;
+    }
+    // `more than 200 people were hurt` compares a number.
+    if words.any(at, &["than"]) && matches!(words.tag(at + 1), Tag::CD | Tag::RB | Tag::Dollar | Tag::DT) {
         return None;
     }
     let after_verb = groups.iter().any(|group| group.end == at);
@@ -89,7 +96,7 @@ pub(super) fn opening(words: Words<'_>, groups: &[Group], at: usize) -> Option<O
     } else {
         Kind::Adverbial
     };
-    let start = if words.any_before(at, &["even", "just", "ever", "shortly", "long"]) { at - 1 } else { at };
+    let start = if words.any_before(at, &["even", "just", "ever", "shortly", "long", "as"]) { at - 1 } else { at };
     Some(Opening { kind, body: at + 1, start, open_ended })
 }
 
@@ -136,7 +143,7 @@ fn relative(words: Words<'_>, at: usize) -> Option<Opening> {
     let preposed = matches!(words.tag_before(at), Tag::IN | Tag::TO) && at > 0;
     let start = if preposed { at - 1 } else { at };
     let before = words.tag_before(start);
-    let follows_noun = before.is_noun() || matches!(before, Tag::Comma | Tag::CD | Tag::CloseQuote | Tag::CloseBracket);
+    let follows_noun = before.is_noun() || matches!(before, Tag::Comma | Tag::CD | Tag::CloseQuote | Tag::CloseBracket | Tag::DT | Tag::PRP);
     let asks = words.any(at, &["what", "whatever", "whoever"]) || !follows_noun;
     let kind = if asks { Kind::Embedded } else { Kind::Relative };
     // The possessor stays part of the subject: `whose engine failed`.

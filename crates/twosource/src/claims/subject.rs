@@ -57,6 +57,8 @@ pub(super) fn phrase_end(words: Words<'_>, start: usize, limit: usize) -> Option
                 quoted = false;
                 end = end.filter(|&end| end == at).map(|_| at + 1).or(end);
             }
+            Tag::VBN if words.tag_before(at) == Tag::DT && next == Tag::VBG => {}
+            Tag::VBG if end.is_none() && at > start && !nominal_next => end = Some(at + 1),
             // A verb form right behind a determiner stands for a noun: `our read of the graph`.
             _ if tag.is_verb() && matches!(words.tag_before(at), Tag::PRPS | Tag::DT) && at > start && !nominal_next => {
                 end = Some(at + 1);

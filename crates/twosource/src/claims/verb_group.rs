@@ -88,6 +88,8 @@ pub(super) fn scan(words: Words<'_>, headline: bool) -> Vec<Group> {
 fn group_at(words: Words<'_>, at: usize) -> Option<Group> {
     let form = match words.tag(at) {
         Tag::MD | Tag::VBD | Tag::VBP | Tag::VBZ => Form::Finite,
+        _ if words.tag(at).is_verb() && words.any(at, &["is", "are", "was", "were", "am"]) => Form::Finite,
+        Tag::VBN if is_past_tense(words, at) => Form::Finite,
         Tag::VBG => Form::Gerund,
         Tag::VBN => Form::Participle,
         _ => return None,
@@ -101,6 +103,30 @@ fn group_at(words: Words<'_>, at: usize) -> Option<Group> {
         return None;
     }
     Some(grow(words, at, form))
+}
+
+/// Participles of the same spelling as the past tense, beside those in `-ed`.
+const SAME_PAST: &[&str] = &[
+    "said", "told", "led", "put", "cut", "hit", "set", "held", "left", "lost", "won", "made", "kept", "found", "met",
+    "sent", "spent", "built", "brought", "bought", "caught", "fought", "taught", "thought", "paid", "read", "shot",
+];
+
+/// Verbs whose passive keeps a noun phrase behind it: `a man called Ito`, `a prize given each year`.
+const TWO_OBJECTS: &[&str] = &["call", "name", "dub", "elect", "appoint", "award", "offer", "pay", "ask", "make", "term", "date"];
+
+/// Whether a word that is tagged as a bare participle is a past tense: it has a subject before and an object behind.
+fn is_past_tense(words: Words<'_>, at: usize) -> bool {
+    let word = words.word(at);
+    let ambiguous = word.ends_with("ed") || words.any(at, SAME_PAST);
+    if words.tag(at) != Tag::VBN || !ambiguous {
+        return false;
+    }
+    let adverb = words.tag_before(at) == Tag::RB;
+    let before = words.tag_before(if adverb { at - 1 } else { at });
+    let subject = before.is_noun() || before == Tag::PRP || before == Tag::WP;
+    let next = words.tag(at + 1);
+    let object = matches!(next, Tag::DT | Tag::PRP | Tag::PRPS) || next.is_noun();
+    subject && object && !TWO_OBJECTS.contains(&&*lemma(word, Tag::VBN))
 }
 
 /// Determiners that can be a subject by themselves.
