@@ -111,6 +111,10 @@ fn bearing(
     sent: &Sentence,
     token: usize,
 ) -> Option<Bearing> {
+    let is_second_half = |before: usize| analysis.segmentation.tokens.get(before).is_some_and(|tok| analysis.slice(tok.span) == "-");
+    if token.checked_sub(1).is_some_and(is_second_half) {
+        return None;
+    }
     let (word, degrees, end) = direction(analysis, token)?;
     let start = analysis.segmentation.tokens.get(token)?.span.start;
     let place = mentions_in(analysis, sent.span).iter().find(|mention| {

@@ -2,20 +2,20 @@
 //!
 //! Log-odds, base 2, that add up: a prior against, then what each comparison saw. Words in common weigh by rarity and
 //! by how much of both clauses they are; shared participants weigh by rarity too, because the main figure of a story
-//! stands in every other clause. Values, time and polarity speak for or against; variants of one utterance settle it.
+//! stands in every other clause. Values, time and polarity speak for or against; variants of one utterance speak for.
 //!
 //! Example: `The union wants 9 percent` and `The crews demand a rise of 9 per cent` share the entity and the value,
 //! `wants` and `demand` say nothing, the prior is outweighed by both together.
 
 use crate::reconcile::index::StoryIndex;
 use crate::reconcile::words::{StoryWords, WordId};
-use crate::types::{Addend, StoryEntityId, Value, ValueKind, Weight};
+use crate::types::{Addend, Amount, StoryEntityId, Value, ValueKind, Weight};
 
 use super::agreement::{Agreement, agreement};
 use super::assertion::Assertion;
 
-/// Odds before anything was compared: of the pairs that share a rare word, about one in two hundred is one fact.
-const PRIOR: f64 = -8.0;
+/// Odds before anything was compared: of the pairs that share a rare word, about one in fifty is one fact.
+const PRIOR: f64 = -5.5;
 
 /// Part of the shared words' bits that counts: words of one clause come together, so their bits overlap.
 const WORD_SHARE: f64 = 0.8;
@@ -37,7 +37,9 @@ const SAME_PREDICATE: f64 = 1.5;
 /// later figure of one thing and a contradiction are both values of one fact.
 const SAME_VALUE: f64 = 4.0;
 const SAME_SMALL_NUMBER: f64 = 2.0;
+const SAME_DATE: f64 = 1.5;
 const VALUES_MEET: f64 = 2.0;
+const DATES_MEET: f64 = 0.5;
 const VALUES_APART: f64 = -2.0;
 
 /// Numbers up to this one stand in every article: `two men`, `first`.
@@ -46,8 +48,8 @@ const SMALL_NUMBER: f64 = 3.0;
 /// One holds, the other does not: not one fact, though they may be a conflict.
 const OTHER_POLARITY: f64 = -12.0;
 
-/// Two variants of one utterance.
-const SAME_UTTERANCE: f64 = 14.0;
+/// Two variants of one utterance, which may hold several clauses.
+const SAME_UTTERANCE: f64 = 4.0;
 
 /// How often each entity takes part, for the weight of sharing it.
 #[derive(Debug)]
@@ -143,6 +145,9 @@ impl Comparison<'_> {
             .max_by_key(|found| found.0)?;
         let (sign, weight) = match level {
             Agreement::Same if is_small(x) => ("=", SAME_SMALL_NUMBER),
+            // Much of a story happens on one day.
+            Agreement::Same if matches!(x.amount, Amount::When(_)) => ("=", SAME_DATE),
+            Agreement::Meets if matches!(x.amount, Amount::When(_)) => ("≈", DATES_MEET),
             Agreement::Same => ("=", SAME_VALUE),
             Agreement::Meets => ("≈", VALUES_MEET),
             Agreement::Apart | Agreement::Unrelated => ("≠", VALUES_APART),
