@@ -7,7 +7,7 @@
 use crate::reconcile::index::{StoryIndex, mentions_in};
 use crate::reconcile::words::{StoryWords, WordId, stems};
 use crate::types::{
-    Analysis, ArticleIndex, Certainty, Claim, ClaimId, EntityId, MentionForm, Polarity, QuoteGroup, Span,
+    Analysis, ArticleIndex, Certainty, Claim, ClaimId, EntityId, MentionForm, Polarity, QuoteGroup, QuoteKind, Span,
     StoryEntityId, Value, ValueId,
 };
 
@@ -38,7 +38,7 @@ pub(in crate::reconcile) struct Assertion {
     pub(in crate::reconcile) is_certain: bool,
     /// The quotation group whose variant it overlaps.
     pub(super) utterance: Option<usize>,
-    /// Whether it stands inside quotation marks or reported speech.
+    /// Whether it stands inside quotation marks.
     pub(in crate::reconcile) is_quoted: bool,
     /// The nearest source it is attributed to.
     pub(in crate::reconcile) attributed_to: Option<EntityId>,
@@ -97,7 +97,7 @@ fn read(
         is_negated: claim.polarity == Polarity::Negated,
         is_certain: claim.certainty == Certainty::Certain,
         utterance: None,
-        is_quoted: claim.quote.is_some(),
+        is_quoted: claim.quote.and_then(|id| analysis.quotes.get(id.index())).is_some_and(|it| it.kind != QuoteKind::Indirect),
         attributed_to: claim.attributed_to.first().copied(),
     }
 }

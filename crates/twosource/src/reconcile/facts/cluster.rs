@@ -1,4 +1,4 @@
-//! Candidate pairs to clusters of assertions that say the same.
+//! Candidate pairs to clusters of assertions that say the same, and to pairs that disagree about one thing.
 //!
 //! Pairs are taken from the heaviest down. Two clusters join when the pairs between them weigh at least zero on
 //! average, so that a chain of near matches does not swallow a story, and when no two of their assertions are
@@ -6,9 +6,11 @@
 
 use std::collections::BTreeMap;
 
+use crate::types::Weight;
+
 use super::assertion::Assertion;
 use super::candidates::Candidate;
-use super::comparison::Comparison;
+use super::comparison::{Comparison, POLARITY, VALUE};
 
 /// Weight in bits from which a pair is a link: even odds would be 0; a wrong link costs a desk more than a missed
 /// one, so three to one is asked for.
@@ -29,18 +31,45 @@ pub(super) struct Link {
     pub(super) weight: f64,
 }
 
-/// The candidates that are links, the heaviest first.
-pub(super) fn links(assertions: &[Assertion], candidates: &[Candidate], compare: Comparison<'_>) -> Vec<Link> {
-    let mut out: Vec<Link> = candidates
-        .iter()
-        .filter_map(|&pair| {
-            let (a, b) = (assertions.get(pair.0)?, assertions.get(pair.1)?);
-            Some(Link { pair, weight: compare.weight(a, b).0 })
-        })
-        .filter(|link| link.weight >= LINK_WEIGHT)
-        .collect();
-    out.sort_by(|x, y| y.weight.total_cmp(&x.weight).then(x.pair.cmp(&y.pair)));
-    out
+/// Weight in bits, without what speaks against it, from which two assertions that disagree may be about one thing.
+const RIVAL_WEIGHT: f64 = 2.0;
+
+/// Two assertions about one thing that do not agree.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(in crate::reconcile) struct Rivals {
+    /// Positions of the two assertions.
+    pub(in crate::reconcile) pair: Candidate,
+    /// Whether one is negated; otherwise their values are apart.
+    pub(in crate::reconcile) is_polarity: bool,
+    /// Weight in bits of everything but the disagreement.
+    pub(in crate::reconcile) weight: f64,
+}
+
+/// The candidates that are links, the heaviest first, and those that disagree, in order.
+pub(super) fn links(
+    assertions: &[Assertion],
+    candidates: &[Candidate],
+    compare: Comparison<'_>,
+) -> (Vec<Link>, Vec<Rivals>) {
+    let (mut links, mut rivals) = (Vec::new(), Vec::new());
+    for &pair in candidates {
+        let (Some(a), Some(b)) = (assertions.get(pair.0), assertions.get(pair.1)) else { continue };
+        let addends = compare.addends(a, b);
+        let weight = Weight::sum(&addends).0;
+        if weight >= LINK_WEIGHT {
+            links.push(Link { pair, weight });
+        }
+        let against = |name: &str| {
+            addends.iter().find(|it| it.comparison == name && it.weight.0 < 0.0).map(|addend| addend.weight.0)
+        };
+        let (polarity, value) = (against(POLARITY), against(VALUE));
+        let without = weight - polarity.unwrap_or(0.0) - value.unwrap_or(0.0);
+        if (polarity.is_some() || value.is_some()) && without >= RIVAL_WEIGHT {
+            rivals.push(Rivals { pair, is_polarity: polarity.is_some(), weight: without });
+        }
+    }
+    links.sort_by(|x, y| y.weight.total_cmp(&x.weight).then(x.pair.cmp(&y.pair)));
+    (links, rivals)
 }
 
 /// The clusters, each sorted, by their first assertion; an assertion without a link is a cluster of its own.

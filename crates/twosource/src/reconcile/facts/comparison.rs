@@ -14,6 +14,10 @@ use crate::types::{Addend, Amount, StoryEntityId, Value, ValueKind, Weight};
 use super::agreement::{Agreement, agreement};
 use super::assertion::Assertion;
 
+/// Names of the comparisons that can speak against one thing being said twice.
+pub(super) const POLARITY: &str = "polarity";
+pub(super) const VALUE: &str = "value";
+
 /// Odds before anything was compared: of the pairs that share a rare word, about one in fifty is one fact.
 const PRIOR: f64 = -5.5;
 
@@ -103,7 +107,7 @@ impl Comparison<'_> {
         }
         out.extend(self.values(a, b));
         if a.is_negated != b.is_negated {
-            out.push(addend("polarity", "one is negated".into(), OTHER_POLARITY));
+            out.push(addend(POLARITY, "one is negated".into(), OTHER_POLARITY));
         }
         if a.utterance.is_some() && a.utterance == b.utterance {
             out.push(addend("utterance", "variants of one quotation".into(), SAME_UTTERANCE));
@@ -152,7 +156,7 @@ impl Comparison<'_> {
             Agreement::Meets => ("≈", VALUES_MEET),
             Agreement::Apart | Agreement::Unrelated => ("≠", VALUES_APART),
         };
-        Some(addend("value", format!("{} {sign} {}", x.normal(), y.normal()), weight))
+        Some(addend(VALUE, format!("{} {sign} {}", x.normal(), y.normal()), weight))
     }
 }
 

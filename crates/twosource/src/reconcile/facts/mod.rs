@@ -11,7 +11,7 @@
 pub(super) mod agreement;
 pub(super) mod assertion;
 mod candidates;
-mod cluster;
+pub(super) mod cluster;
 mod comparison;
 mod support;
 
@@ -23,6 +23,7 @@ use super::index::StoryIndex;
 use super::words::StoryWords;
 
 use self::assertion::{Assertion, assertions};
+use self::cluster::Rivals;
 use self::comparison::{Comparison, EntityCounts};
 
 /// The facts of a story and what they were made from.
@@ -34,6 +35,8 @@ pub(super) struct Aligned {
     pub(super) assertions: Vec<Assertion>,
     /// Per assertion its fact.
     pub(super) fact_of: Vec<FactId>,
+    /// Pairs of assertions about one thing that disagree.
+    pub(super) rivals: Vec<Rivals>,
     /// What was left alone.
     pub(super) issues: Vec<Issue>,
 }
@@ -49,7 +52,7 @@ pub(super) fn align(
     let counts = EntityCounts::new(&assertions, index.entities.len());
     let compare = Comparison { index, words, counts: &counts };
     let (pairs, too_large) = candidates::candidates(&assertions, index, words);
-    let links = cluster::links(&assertions, &pairs, compare);
+    let (links, rivals) = cluster::links(&assertions, &pairs, compare);
     let clusters = cluster::clusters(&assertions, &links, compare);
     let sources = support::Sources::new(index.articles.len(), dependence);
     let mut found: Vec<(Fact, Vec<usize>)> = clusters
@@ -59,7 +62,7 @@ pub(super) fn align(
     found.sort_by_key(|(fact, _)| {
         (Reverse(fact.independent_sources), Reverse(fact.support.len()), support::first_passage(fact))
     });
-    let mut out = Aligned { fact_of: vec![FactId::default(); assertions.len()], assertions, ..Aligned::default() };
+    let mut out = Aligned { fact_of: vec![FactId::default(); assertions.len()], assertions, rivals, ..Aligned::default() };
     for (number, (mut fact, cluster)) in found.into_iter().enumerate() {
         fact.id = FactId::new(number);
         for position in cluster {
