@@ -41,8 +41,6 @@ pub(crate) fn resolve(article: &Article, segmentation: &Segmentation, values: &[
     cast.sort();
     sieve::appositive::describe(&words, values, &mut cast);
     cast.sort();
-    sieve::nominal::resolve(&words, &mut cast);
-    cast.sort();
-    sieve::pronoun::resolve(&words, &mut cast);
+    sieve::discourse::resolve(&words, &mut cast);
     cast.into_entities(&words, &forms)
 }

@@ -2,9 +2,10 @@
 
 pub(super) mod acronym;
 pub(super) mod appositive;
+pub(super) mod discourse;
 pub(super) mod exact;
 pub(super) mod family;
 pub(super) mod handle;
-pub(super) mod nominal;
-pub(super) mod pronoun;
+mod nominal;
+mod pronoun;
 pub(super) mod seat;
