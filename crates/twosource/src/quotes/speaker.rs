@@ -312,6 +312,10 @@ fn plain_phrase(page: &Page, frame: &Frame, start: usize, end: usize) -> Option<
         })
         .collect();
     let (first, last) = (*toks.first()?, *toks.last()?);
+    // A subject pronoun speaks even where nobody could tell whom it stands for.
+    if toks.len() == 1 && page.is(last, &["he", "she", "they", "i", "we"]) {
+        return Some(Source { span: page.span(last), entity: None, certainty: 0.0, can_speak: true });
+    }
     let noun = toks.iter().any(|tok| is_source_noun(page.word(*tok)));
     let shaped = noun || page.is_determiner(first) || page.word(last).starts_with(char::is_uppercase);
     if !shaped || page.is(last, &["there", "it", "this", "that"]) && toks.len() == 1 {

@@ -86,11 +86,12 @@ impl Shared {
 /// The best match of two quotations inside quotation marks.
 pub(super) fn spoken(a: &Wording, b: &Wording, speakers: Speakers) -> Option<Match> {
     let mut best: Option<(Tie, usize, Match)> = None;
-    for seg_a in a.segments.iter().take(MAX_SEGMENTS) {
-        for seg_b in b.segments.iter().take(MAX_SEGMENTS) {
-            let shared = compare(a, *seg_a, b, *seg_b);
+    let parts_b = parts(b);
+    for seg_a in parts(a) {
+        for seg_b in &parts_b {
+            let shared = compare(a, seg_a, b, *seg_b);
             let Some(tie) = tie(&shared, speakers) else { continue };
-            let found = Match { tie, a: *seg_a, b: *seg_b };
+            let found = Match { tie, a: seg_a, b: *seg_b };
             if best.as_ref().is_none_or(|(held, stems, _)| (*held, *stems) < (tie, shared.stems)) {
                 best = Some((tie, shared.stems, found));
             }
@@ -98,6 +99,18 @@ pub(super) fn spoken(a: &Wording, b: &Wording, speakers: Speakers) -> Option<Mat
     }
     best.map(|(.., found)| found)
 }
+
+/// The segments of a quotation, and the whole of a short one: a rewriter may join two sentences.
+fn parts(wording: &Wording) -> Vec<(usize, usize)> {
+    let mut out: Vec<_> = wording.segments.iter().take(MAX_SEGMENTS).copied().collect();
+    if out.len() > 1 && wording.words.len() <= WHOLE_WORDS {
+        out.push(wording.all());
+    }
+    out
+}
+
+/// Words of a quotation that is compared as a whole too.
+const WHOLE_WORDS: usize = 40;
 
 /// The best match of a quotation and reported words.
 pub(super) fn reported(spoken: &Wording, report: &Wording, speakers: Speakers) -> Option<Match> {

@@ -19,14 +19,7 @@ pub(super) fn group(
 ) -> Option<QuoteGroup> {
     let kept: Vec<&Unit> = members.iter().filter_map(|idx| units.get(*idx)).collect();
     let speaker = majority(&kept);
-    let spoken = |unit: &Unit| unit.kind != QuoteKind::Indirect;
-    // The most words win, among the words of the speaker whom most articles name; ties go to the earlier article.
-    let fullest_idx =
-        *members.iter().filter(|idx| units.get(**idx).is_some_and(&spoken)).max_by_key(|idx| {
-            let unit = units.get(**idx);
-            let by_speaker = unit.is_some_and(|unit| entity(unit) == speaker || entity(unit).is_none());
-            (by_speaker, unit.map_or(0, |unit| unit.wording.words.len()), std::cmp::Reverse(**idx))
-        })?;
+    let fullest_idx = fullest_of(articles, units, members, speaker)?;
     let fullest = units.get(fullest_idx)?;
     let chosen = choose(units, ties, members, fullest_idx);
     let mut variants: Vec<QuoteVariant> = Vec::new();
@@ -40,6 +33,39 @@ pub(super) fn group(
         variant.passage.article == fullest.article && variant.quotes.contains(&fullest.quote)
     })?;
     (in_articles.len() > 1).then_some(QuoteGroup { speaker, variants, fullest: at })
+}
+
+/// Length by that of the longest variant from which a reworded one may be the original.
+const NEAR_LENGTH: f64 = 0.75;
+
+/// The fullest unit in quotation marks, among those of the speaker whom most articles name: the longest, unless one
+/// of about its length has other words and is printed alike by more articles, or was published before it.
+fn fullest_of(
+    articles: &[Arc<Analysis>],
+    units: &[Unit],
+    members: &[usize],
+    speaker: Option<StoryEntityId>,
+) -> Option<usize> {
+    let spoken = members.iter().copied().filter(|idx| units.get(*idx).is_some_and(|unit| unit.kind != QuoteKind::Indirect));
+    let by_speaker = |idx: &usize| units.get(*idx).is_some_and(|unit| entity(unit) == speaker || entity(unit).is_none());
+    let (own, others): (Vec<usize>, Vec<usize>) = spoken.partition(by_speaker);
+    let list = if own.is_empty() { others } else { own };
+    let words = |idx: usize| units.get(idx).map_or(&[][..], |unit| unit.wording.words.as_slice());
+    let longest = *list.iter().max_by_key(|idx| (words(**idx).len(), std::cmp::Reverse(**idx)))?;
+    let near = |idx: &usize| {
+        words(*idx).len() as f64 >= NEAR_LENGTH * words(longest).len() as f64
+            && fidelity::judge(words(*idx), words(longest)) != Fidelity::Trimmed
+    };
+    let copies = |idx: usize| {
+        list.iter().filter(|other| fidelity::judge(words(**other), words(idx)) == Fidelity::Verbatim).count()
+    };
+    let published = |idx: usize| {
+        let article = &articles.get(units.get(idx)?.article.index())?.article;
+        article.reference_day().map(std::cmp::Reverse)
+    };
+    list.iter().copied().filter(near).max_by_key(|idx| {
+        (copies(*idx), published(*idx), words(*idx).len(), std::cmp::Reverse(*idx))
+    })
 }
 
 fn entity(unit: &Unit) -> Option<StoryEntityId> {
