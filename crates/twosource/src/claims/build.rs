@@ -6,8 +6,9 @@ use std::str::FromStr;
 
 use crate::claims::words::Words;
 use crate::types::{
-    Amount, Article, Block, BlockKind, Claim, Decimal, Entities, Entity, EntityId, EntityKind, Mention, MentionForm,
-    MentionId, Quote, QuoteKind, RuleId, Segmentation, Sentence, Span, Tag, Token, TokenRange, Value, ValueKind,
+    Amount, Article, Block, BlockKind, Claim, Decimal, Entities, Entity, EntityId, EntityKind, Mention,
+    MentionForm, MentionId, Quote, QuoteKind, RuleId, Segmentation, Sentence, Span, Tag, Token, TokenRange,
+    Value, ValueKind,
 };
 
 /// An article with everything the stage reads.
@@ -83,10 +84,23 @@ impl Built {
             let pronoun = matches!(*word, "he" | "He" | "she" | "She" | "they" | "They" | "it" | "It");
             let form = if pronoun { MentionForm::Pronoun } else { MentionForm::Name };
             let span = self.find(word);
-            self.entities.mentions.push(Mention { span, kind, form, entity: id, rule: RuleId("entity.built") });
+            self.entities.mentions.push(Mention {
+                span,
+                kind,
+                form,
+                entity: id,
+                rule: RuleId("entity.built"),
+            });
         }
         let name = words.first().copied().unwrap_or_default().to_owned();
-        self.entities.entities.push(Entity { id, kind, name, aliases: Vec::new(), mentions, attributes: Vec::new() });
+        self.entities.entities.push(Entity {
+            id,
+            kind,
+            name,
+            aliases: Vec::new(),
+            mentions,
+            attributes: Vec::new(),
+        });
         self
     }
 
@@ -99,7 +113,14 @@ impl Built {
     pub(super) fn value(mut self, kind: ValueKind, words: &str) -> Self {
         let span = self.find(words);
         let amount = Amount::Number(Decimal::from(1));
-        self.values.push(Value { span, kind, amount, unit: None, modifier: None, rule: RuleId("value.built") });
+        self.values.push(Value {
+            span,
+            kind,
+            amount,
+            unit: None,
+            modifier: None,
+            rule: RuleId("value.built"),
+        });
         self
     }
 
@@ -132,10 +153,13 @@ impl Built {
             let value = &self.values[id.index()];
             line.push_str(&format!(" | {}", self.article.slice(value.span)));
         }
-        if (claim.polarity, claim.certainty) != (crate::types::Polarity::Affirmed, crate::types::Certainty::Certain) {
+        if (claim.polarity, claim.certainty)
+            != (crate::types::Polarity::Affirmed, crate::types::Certainty::Certain)
+        {
             line.push_str(&format!(" {{{} {}}}", claim.polarity, claim.certainty));
         }
-        let names: Vec<_> = claim.attributed_to.iter().map(|id| self.entities.entities[id.index()].name.clone()).collect();
+        let names: Vec<_> =
+            claim.attributed_to.iter().map(|id| self.entities.entities[id.index()].name.clone()).collect();
         if !names.is_empty() {
             line.push_str(&format!(" by {}", names.join(", ")));
         }
