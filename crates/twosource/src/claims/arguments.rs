@@ -49,7 +49,7 @@ pub(super) fn read(
                 found.object = Some(range);
             }
             Phrase::Verbal if found.object.is_none() && range.start == group.end => {
-                found.object = Some(range)
+                found.object = Some(range);
             }
             Phrase::Free | Phrase::Verbal | Phrase::Governed => found.others.push(range),
         }

@@ -2,6 +2,7 @@
 //!
 //! `tagged("She/PRP left/VBD ./.")` is one paragraph of one sentence whose text is the words with spaces between them.
 
+use std::fmt::Write;
 use std::str::FromStr;
 
 use crate::claims::words::Words;
@@ -151,17 +152,17 @@ impl Built {
         let mut line = format!("{} | {} | {}", slice(claim.subject), claim.lemma, slice(claim.object));
         for id in &claim.values {
             let value = &self.values[id.index()];
-            line.push_str(&format!(" | {}", self.article.slice(value.span)));
+            write!(line, " | {}", self.article.slice(value.span)).unwrap();
         }
         if (claim.polarity, claim.certainty)
             != (crate::types::Polarity::Affirmed, crate::types::Certainty::Certain)
         {
-            line.push_str(&format!(" {{{} {}}}", claim.polarity, claim.certainty));
+            write!(line, " {{{} {}}}", claim.polarity, claim.certainty).unwrap();
         }
         let names: Vec<_> =
             claim.attributed_to.iter().map(|id| self.entities.entities[id.index()].name.clone()).collect();
         if !names.is_empty() {
-            line.push_str(&format!(" by {}", names.join(", ")));
+            write!(line, " by {}", names.join(", ")).unwrap();
         }
         line
     }

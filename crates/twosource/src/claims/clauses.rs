@@ -177,10 +177,8 @@ impl Splitter<'_> {
     }
 
     fn close(&mut self, index: usize, end: usize) {
-        if let Some(clause) = self.clauses.get_mut(index) {
-            if clause.end == usize::MAX {
-                clause.end = end.max(clause.start);
-            }
+        if let Some(clause) = self.clauses.get_mut(index).filter(|clause| clause.end == usize::MAX) {
+            clause.end = end.max(clause.start);
         }
     }
 
@@ -191,10 +189,8 @@ impl Splitter<'_> {
                 self.close(index, end);
             }
         }
-        if keep == 0 {
-            if let Some(main) = self.open.first().copied() {
-                self.close(main, end);
-            }
+        if let Some(main) = self.open.first().copied().filter(|_| keep == 0) {
+            self.close(main, end);
         }
     }
 
@@ -305,7 +301,7 @@ impl Splitter<'_> {
             } else {
                 start
             };
-            let subject = subject_among(words, &[start..group.start], self.is_time);
+            let subject = subject_among(words, &pieces(words, &(start..group.start), &[]), self.is_time);
             let index = self.push(Kind::Complement, start, start, Some(top));
             return self.give(index, group, subject);
         }

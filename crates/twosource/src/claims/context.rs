@@ -63,7 +63,7 @@ impl<'a> Context<'a> {
             .any(|(_, value)| value.kind == ValueKind::Duration && 2 * value.span.len() > span.len())
     }
 
-    /// The quotations that hold most of `span`, innermost first.
+    /// The quotations that hold most of `span`, a predicate or phrase, innermost first.
     pub(super) fn quotes_around(&self, span: Span) -> Vec<(QuoteId, &'a Quote)> {
         let after = self.quotes.partition_point(|quote| quote.span.start < span.end);
         let mut found: Vec<_> = self

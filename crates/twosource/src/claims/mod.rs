@@ -202,13 +202,15 @@ impl Reader<'_> {
             parts.add(about, &[]);
         }
         parts.add(&range, &holes);
-        let chain = attribution::sources(words, self.context, self.clauses, index, span);
-        let quote = self.context.quotes_around(span).first().copied();
+        // The predicate decides what is quoted: `pledged` stands outside the words that tell what was pledged.
+        let predicate = words.span(&(group.start..predicate_end));
+        let chain = attribution::sources(words, self.context, self.clauses, index, predicate);
+        let quote = self.context.quotes_around(predicate).first().copied();
         parts.add_first_person(&range, quote.and_then(|(_, quote)| quote.speaker));
         Some(Claim {
             span,
             subject: Some(words.span(&words.tight(&subject))),
-            predicate: words.span(&(group.start..predicate_end)),
+            predicate,
             lemma: group.lemma(words),
             object: object.map(|object| words.span(object)),
             arguments: found.others.iter().map(|other| words.span(other)).collect(),

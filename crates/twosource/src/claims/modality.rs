@@ -107,7 +107,7 @@ pub(super) fn certainty(words: Words<'_>, clause: &Clause, parent: Option<&Claus
     let Some(group) = &clause.group else { return Certainty::Certain };
     // The main verb itself is no hedge, except with an infinitive behind it; an adverb next to the group is one.
     let hedges = || {
-        (group.start.saturating_sub(1)..group.end + 1)
+        (group.start.saturating_sub(1)..=group.end)
             .filter(|&at| at != group.main && (group.start..group.end).contains(&at) || is_adverb(words, at))
     };
     let own = if hedges().any(|at| words.any(at, POSSIBLE)) {

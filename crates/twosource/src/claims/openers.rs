@@ -115,7 +115,7 @@ pub(super) fn opening(words: Words<'_>, groups: &[Group], at: usize) -> Option<O
         return that(words, groups, at);
     }
     if matches!(tag, Tag::WP | Tag::WPS | Tag::WDT) {
-        return relative(words, at);
+        return Some(relative(words, at));
     }
     if words.any(at, &["how", "why"]) && tag == Tag::WRB {
         if words.any(at + 1, &["to"]) {
@@ -135,7 +135,7 @@ pub(super) fn opening(words: Words<'_>, groups: &[Group], at: usize) -> Option<O
     if words.any(at, &["than"]) && matches!(words.tag(at + 1), Tag::CD | Tag::RB | Tag::Dollar | Tag::DT) {
         return None;
     }
-    let after_verb = groups.iter().any(|group| group.end == at);
+    let after_verb = groups.iter().any(|group| group.end == at && takes_clause(words, group));
     let open_ended = words.any(at, CONDITIONS);
     let kind = if words.any(at, &["whether"]) || (words.any(at, &["if"]) && after_verb) {
         Kind::Complement
@@ -204,7 +204,7 @@ fn says_in_between(words: Words<'_>, groups: &[Group], at: usize) -> bool {
 }
 
 /// Reads `who`, `which`, `whose`, `what`.
-fn relative(words: Words<'_>, at: usize) -> Option<Opening> {
+fn relative(words: Words<'_>, at: usize) -> Opening {
     let preposed = matches!(words.tag_before(at), Tag::IN | Tag::TO) && at > 0;
     let start = if preposed { at - 1 } else { at };
     let before = words.tag_before(start);
@@ -214,7 +214,7 @@ fn relative(words: Words<'_>, at: usize) -> Option<Opening> {
     let kind = if asks { Kind::Embedded } else { Kind::Relative };
     // The possessor stays part of the subject: `whose engine failed`.
     let body = if words.tag(at) == Tag::WPS { at } else { at + 1 };
-    Some(Opening { kind, body, start, open_ended: asks })
+    Opening { kind, body, start, open_ended: asks }
 }
 
 /// Whether a finite verb follows a subject that starts at `from`, with no other clause in between.

@@ -236,7 +236,7 @@ fn grow(words: Words<'_>, start: usize, form: Form) -> Group {
         end += 1;
     }
     let from = start.saturating_sub(1);
-    let negated = (from..end + 1).any(|at| {
+    let negated = (from..=end).any(|at| {
         words.any(at, NEGATION)
             && (at >= start || words.tag(at) == Tag::RB)
             && (at < end || words.tag(at) == Tag::RB)
