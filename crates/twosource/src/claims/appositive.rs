@@ -55,8 +55,11 @@ pub(super) fn find(words: Words<'_>, context: &Context<'_>, sentence: Span) -> V
 fn attributes(context: &Context<'_>, sentence: Span, mention: &Mention, found: &mut Vec<Description>) {
     let Some(entity) = context.entities.entities.get(mention.entity.index()) else { return };
     let first = entity.attributes.partition_point(|attribute| attribute.span.start < sentence.start);
-    for attribute in entity.attributes.iter().skip(first).take_while(|attribute| attribute.span.start < sentence.end) {
-        let known = found.iter().any(|other| other.entity == mention.entity && other.text.overlaps(attribute.span));
+    for attribute in
+        entity.attributes.iter().skip(first).take_while(|attribute| attribute.span.start < sentence.end)
+    {
+        let known =
+            found.iter().any(|other| other.entity == mention.entity && other.text.overlaps(attribute.span));
         let inside = attribute.span.overlaps(mention.span) || !sentence.contains(attribute.span);
         let far = mention.span.cover(attribute.span).len() > mention.span.len() + attribute.span.len() + 4;
         if !(known || inside || far) {
@@ -84,29 +87,40 @@ fn described_behind(words: Words<'_>, context: &Context<'_>, name: &Range<usize>
     if words.word(start).parse::<u8>().is_ok() && words.tag(start + 1) == Tag::Comma {
         start += 2;
     }
-    let opens = matches!(words.tag(start), Tag::DT | Tag::PRPS | Tag::JJ | Tag::NN | Tag::NNP | Tag::CD | Tag::RB);
+    let opens =
+        matches!(words.tag(start), Tag::DT | Tag::PRPS | Tag::JJ | Tag::NN | Tag::NNP | Tag::CD | Tag::RB);
     let limit = words.len().min(start + MAX_DESCRIPTION);
     let mut end = full_phrase_end(words, start, limit).filter(|_| opens)?;
-    while matches!(words.tag(end), Tag::IN) && end < limit && !words.any(end, &["as", "after", "because", "while", "if"]) {
+    while matches!(words.tag(end), Tag::IN)
+        && end < limit
+        && !words.any(end, &["as", "after", "because", "while", "if"])
+    {
         let Some(next) = full_phrase_end(words, end + 1, limit) else { break };
         end = next;
     }
     let closed = end >= words.len() || words.is_break(end) || matches!(words.tag(end), Tag::WP | Tag::WDT);
-    let list = words.tag(end) == Tag::CC || (words.tag(end) == Tag::Comma && words.tag(end + 1) == Tag::CC)
+    let list = words.tag(end) == Tag::CC
+        || (words.tag(end) == Tag::Comma && words.tag(end + 1) == Tag::CC)
         || words.tag_before(name.start) == Tag::CC;
     // A description has a common noun for its head, and is no name of its own: `Lund, Sweden` describes nothing.
-    let names = context.mentions_in(words.span(&(start..end))).any(|(_, mention)| {
-        mention.form == MentionForm::Name && mention.span == words.span(&(start..end))
-    });
+    let names = context
+        .mentions_in(words.span(&(start..end)))
+        .any(|(_, mention)| mention.form == MentionForm::Name && mention.span == words.span(&(start..end)));
     let phrase = phrase_end(words, start, end)?;
     let head = words.tag(phrase.checked_sub(1)?);
-    let determined = matches!(words.tag(start), Tag::DT | Tag::PRPS) || (start..phrase).any(|at| words.tag(at) == Tag::POS);
+    let determined = matches!(words.tag(start), Tag::DT | Tag::PRPS)
+        || (start..phrase).any(|at| words.tag(at) == Tag::POS);
     let common = matches!(head, Tag::NN | Tag::NNS) || (determined && head.is_noun());
     (closed && !list && !names && common && !context.is_time(words.span(&(start..end)))).then_some(start..end)
 }
 
 /// `club coach Aiko Ito`: nouns and adjectives right in front of a person's name.
-fn title_before(words: Words<'_>, context: &Context<'_>, mention: &Mention, name: &Range<usize>) -> Option<Range<usize>> {
+fn title_before(
+    words: Words<'_>,
+    context: &Context<'_>,
+    mention: &Mention,
+    name: &Range<usize>,
+) -> Option<Range<usize>> {
     if mention.kind != EntityKind::Person {
         return None;
     }
@@ -124,20 +138,23 @@ fn title_before(words: Words<'_>, context: &Context<'_>, mention: &Mention, name
         start += 1;
     }
     let person = |at: usize| {
-        context.mentions_in(words.span(&(start..at))).any(|(_, other)| other.kind == EntityKind::Person && other.form == MentionForm::Name)
+        context
+            .mentions_in(words.span(&(start..at)))
+            .any(|(_, other)| other.kind == EntityKind::Person && other.form == MentionForm::Name)
     };
     let head = words.span(&(name.start.checked_sub(1)?..name.start));
     // The word before the name is the office itself, not another name: `Lund mayor Ito`, not `in Lund Ito`.
-    let named = context.mentions_in(words.span(&(start..name.start))).any(|(_, other)| {
-        other.form == MentionForm::Name && other.span.end == head.end
-    });
+    let named = context
+        .mentions_in(words.span(&(start..name.start)))
+        .any(|(_, other)| other.form == MentionForm::Name && other.span.end == head.end);
     let noun = words.tag(name.start - 1).is_noun() && words.tag(name.start - 1) != Tag::NNS;
     let honorific = start + 1 == name.start && words.any(start, HONORIFICS);
     (start < name.start && noun && !named && !honorific && !person(name.start)).then_some(start..name.start)
 }
 
 /// Forms of address that say nothing of what somebody does.
-const HONORIFICS: &[&str] = &["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "sir", "dame", "lord", "lady", "madam"];
+const HONORIFICS: &[&str] =
+    &["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "sir", "dame", "lord", "lady", "madam"];
 
 #[cfg(test)]
 mod tests {

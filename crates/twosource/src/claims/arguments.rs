@@ -34,7 +34,8 @@ pub(super) fn read(
     let mut found = Arguments::default();
     let copula = group.is_copula(words);
     // What stands behind a comma is no object any more: `left on Tuesday, October 1`.
-    let near = (group.end..end).find(|&at| words.is_break(at) && words.tag(at) != Tag::OpenQuote).unwrap_or(end);
+    let near =
+        (group.end..end).find(|&at| words.is_break(at) && words.tag(at) != Tag::OpenQuote).unwrap_or(end);
     let mut at = group.end;
     while at < end && found.others.len() < MAX_ARGUMENTS {
         let next = phrase(words, at, end, copula && found.object.is_none());
@@ -47,7 +48,9 @@ pub(super) fn read(
             Phrase::Free if found.object.is_none() && range.start <= near && !is_time(&range) => {
                 found.object = Some(range);
             }
-            Phrase::Verbal if found.object.is_none() && range.start == group.end => found.object = Some(range),
+            Phrase::Verbal if found.object.is_none() && range.start == group.end => {
+                found.object = Some(range);
+            }
             Phrase::Free | Phrase::Verbal | Phrase::Governed => found.others.push(range),
         }
     }
@@ -90,7 +93,8 @@ fn phrase(words: Words<'_>, at: usize, end: usize, predicative: bool) -> Option<
         return Some((at..stop, Phrase::Free));
     }
     if predicative && (tag.is_adjective() || (tag == Tag::RB && words.tag(at + 1).is_adjective())) {
-        let stop = (at..end).find(|&at| !words.tag(at).is_adjective() && !matches!(words.tag(at), Tag::RB | Tag::CC));
+        let stop = (at..end)
+            .find(|&at| !words.tag(at).is_adjective() && !matches!(words.tag(at), Tag::RB | Tag::CC));
         return Some((at..stop.unwrap_or(end), Phrase::Free));
     }
     None
@@ -142,6 +146,9 @@ mod tests {
 
     #[test]
     fn lists_are_one_object() {
-        check("He/PRP met/VBD Anna/NNP ,/, Ben/NNP and/CC Cleo/NNP on/IN Monday/NNP", "Anna , Ben and Cleo | on Monday");
+        check(
+            "He/PRP met/VBD Anna/NNP ,/, Ben/NNP and/CC Cleo/NNP on/IN Monday/NNP",
+            "Anna , Ben and Cleo | on Monday",
+        );
     }
 }

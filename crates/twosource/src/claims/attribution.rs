@@ -7,6 +7,7 @@
 
 use std::ops::Range;
 
+use crate::claims::arguments;
 use crate::claims::clauses::Clause;
 use crate::claims::context::Context;
 use crate::claims::openers::Kind;
@@ -17,9 +18,40 @@ use crate::types::{EntityId, QuoteKind, Span, Tag};
 
 /// Verbs of knowing and feeling that take a clause and are no verbs of speech.
 const THINKING: &[&str] = &[
-    "know", "knows", "knew", "fear", "fears", "feared", "hope", "hopes", "hoped", "find", "finds", "found", "show",
-    "shows", "showed", "doubt", "doubts", "doubted", "worry", "worries", "worried", "suspect", "suspects", "suspected",
-    "realise", "realised", "realize", "realized", "learn", "learned", "feel", "feels", "felt", "understand",
+    "know",
+    "knows",
+    "knew",
+    "fear",
+    "fears",
+    "feared",
+    "hope",
+    "hopes",
+    "hoped",
+    "find",
+    "finds",
+    "found",
+    "show",
+    "shows",
+    "showed",
+    "doubt",
+    "doubts",
+    "doubted",
+    "worry",
+    "worries",
+    "worried",
+    "suspect",
+    "suspects",
+    "suspected",
+    "realise",
+    "realised",
+    "realize",
+    "realized",
+    "learn",
+    "learned",
+    "feel",
+    "feels",
+    "felt",
+    "understand",
 ];
 
 /// Tokens that may follow the verb of a trailing attribution: `said on Monday`, `told the paper late on Friday`.
@@ -52,13 +84,18 @@ pub(super) fn is_silent(words: Words<'_>, context: &Context<'_>, clauses: &[Clau
     // `said : " …`, and the verb before its subject.
     let opens = words.tag(group.end) == Tag::OpenQuote
         || (words.is_break(group.end) && words.tag(group.end + 1) == Tag::OpenQuote);
-    let inverted = clause.subject.as_ref().is_some_and(|subject| subject.start >= group.end) && !group.is_copula(words);
+    let inverted =
+        clause.subject.as_ref().is_some_and(|subject| subject.start >= group.end) && !group.is_copula(words);
     if has_content || opens || inverted {
         return true;
     }
     let cue = words.span(&(group.start..group.end));
-    if context.quote_with_cue(cue).is_some_and(|quote| quote.kind == QuoteKind::Direct) {
-        return true;
+    let direct = context.quote_with_cue(cue).filter(|quote| quote.kind == QuoteKind::Direct);
+    if let Some(quote) = direct {
+        // `repeated the club's promise to " stay put "`: more is said of the speaker than that words were said.
+        let object = object_of(words, clauses, index).map(|object| words.span(&object));
+        let listens = speech(words.word(group.main)).is_some_and(|verb| verb.takes_listener());
+        return listens || object.is_none_or(|object| object.overlaps(quote.span));
     }
     is_trailing(words, clauses, index)
 }
@@ -69,11 +106,23 @@ fn is_trailing(words: Words<'_>, clauses: &[Clause], index: usize) -> bool {
     let Some(group) = clause.group.as_ref().filter(|group| reports(words, group)) else { return false };
     let end = tail(words, clauses, index);
     let after_subject = clause.subject.as_ref().map_or(group.end, |subject| subject.end.max(group.end));
-    let object = crate::claims::arguments::read(words, group, end, &|_| false).object;
+    let object = object_of(words, clauses, index);
     let listens = speech(words.word(group.main)).is_some_and(|verb| verb.takes_listener());
-    let bare = listens || object.is_none_or(|object| clause.subject.as_ref() == Some(&object));
+    let bare = listens || object.is_none();
     let behind = clauses.iter().take(index).any(|other| other.group.is_some() && other.end <= clause.start);
-    clause.kind == Kind::Main && !clause.coordinated && behind && bare && end.saturating_sub(after_subject) <= MAX_TRAIL
+    clause.kind == Kind::Main
+        && !clause.coordinated
+        && behind
+        && bare
+        && end.saturating_sub(after_subject) <= MAX_TRAIL
+}
+
+/// What stands as the object of clause `index`, its subject left out.
+fn object_of(words: Words<'_>, clauses: &[Clause], index: usize) -> Option<Range<usize>> {
+    let clause = clauses.get(index)?;
+    let group = clause.group.as_ref()?;
+    let object = arguments::read(words, group, tail(words, clauses, index), &|_| false).object?;
+    Some(object).filter(|object| clause.subject.as_ref() != Some(object))
 }
 
 /// Where the clause's own words end.
@@ -84,7 +133,13 @@ fn tail(words: Words<'_>, clauses: &[Clause], index: usize) -> usize {
 }
 
 /// On whose word clause `index` stands, nearest first.
-pub(super) fn sources(words: Words<'_>, context: &Context<'_>, clauses: &[Clause], index: usize, span: Span) -> Vec<EntityId> {
+pub(super) fn sources(
+    words: Words<'_>,
+    context: &Context<'_>,
+    clauses: &[Clause],
+    index: usize,
+    span: Span,
+) -> Vec<EntityId> {
     let mut chain = Vec::new();
     let mut add = |entity: Option<EntityId>| {
         if let Some(entity) = entity.filter(|entity| !chain.contains(entity)) {
@@ -98,12 +153,16 @@ pub(super) fn sources(words: Words<'_>, context: &Context<'_>, clauses: &[Clause
         top = at.unwrap_or(top);
         let parent = clause.parent.and_then(|parent| clauses.get(parent));
         if clause.kind == Kind::Complement {
-            let speaks = parent.filter(|parent| parent.group.as_ref().is_some_and(|group| reports(words, group)));
-            add(speaks.and_then(|parent| parent.subject.as_ref()).and_then(|subject| context.entity_of(words.span(subject))));
+            let speaks =
+                parent.filter(|parent| parent.group.as_ref().is_some_and(|group| reports(words, group)));
+            add(speaks
+                .and_then(|parent| parent.subject.as_ref())
+                .and_then(|subject| context.entity_of(words.span(subject))));
         }
         at = clause.parent;
     }
-    let trailing = (index + 1..clauses.len()).find(|&later| is_trailing(words, clauses, later) && later != top);
+    let trailing =
+        (index + 1..clauses.len()).find(|&later| is_trailing(words, clauses, later) && later != top);
     let hangs_on_attribution = is_silent(words, context, clauses, top);
     if let Some(clause) = trailing.and_then(|later| clauses.get(later)).filter(|_| !hangs_on_attribution) {
         add(clause.subject.as_ref().and_then(|subject| context.entity_of(words.span(subject))));
@@ -126,9 +185,12 @@ fn according_to(words: Words<'_>) -> Vec<Range<usize>> {
 pub(super) fn according_phrases(words: Words<'_>) -> Vec<(Range<usize>, Range<usize>)> {
     let mut found = Vec::new();
     for at in 0..words.len() {
-        let Some(length) = source_phrase((at..words.len().min(at + 6)).map(|at| words.word(at))) else { continue };
+        let Some(length) = source_phrase((at..words.len().min(at + 6)).map(|at| words.word(at))) else {
+            continue;
+        };
         let start = at + length;
-        let stop = (start..words.len().min(start + MAX_SOURCE)).find(|&at| words.is_break(at) && words.word(at) != "-");
+        let stop = (start..words.len().min(start + MAX_SOURCE))
+            .find(|&at| words.is_break(at) && words.word(at) != "-");
         let end = stop.unwrap_or_else(|| words.len().min(start + MAX_SOURCE));
         found.push((at..end, start..end));
     }

@@ -2,12 +2,14 @@
 //!
 //! `tagged("She/PRP left/VBD ./.")` is one paragraph of one sentence whose text is the words with spaces between them.
 
+use std::fmt::Write;
 use std::str::FromStr;
 
 use crate::claims::words::Words;
 use crate::types::{
-    Amount, Article, Block, BlockKind, Claim, Decimal, Entities, Entity, EntityId, EntityKind, Mention, MentionForm,
-    MentionId, Quote, QuoteKind, RuleId, Segmentation, Sentence, Span, Tag, Token, TokenRange, Value, ValueKind,
+    Amount, Article, Block, BlockKind, Claim, Decimal, Entities, Entity, EntityId, EntityKind, Mention,
+    MentionForm, MentionId, Quote, QuoteKind, RuleId, Segmentation, Sentence, Span, Tag, Token, TokenRange,
+    Value, ValueKind,
 };
 
 /// An article with everything the stage reads.
@@ -83,10 +85,23 @@ impl Built {
             let pronoun = matches!(*word, "he" | "He" | "she" | "She" | "they" | "They" | "it" | "It");
             let form = if pronoun { MentionForm::Pronoun } else { MentionForm::Name };
             let span = self.find(word);
-            self.entities.mentions.push(Mention { span, kind, form, entity: id, rule: RuleId("entity.built") });
+            self.entities.mentions.push(Mention {
+                span,
+                kind,
+                form,
+                entity: id,
+                rule: RuleId("entity.built"),
+            });
         }
         let name = words.first().copied().unwrap_or_default().to_owned();
-        self.entities.entities.push(Entity { id, kind, name, aliases: Vec::new(), mentions, attributes: Vec::new() });
+        self.entities.entities.push(Entity {
+            id,
+            kind,
+            name,
+            aliases: Vec::new(),
+            mentions,
+            attributes: Vec::new(),
+        });
         self
     }
 
@@ -99,7 +114,14 @@ impl Built {
     pub(super) fn value(mut self, kind: ValueKind, words: &str) -> Self {
         let span = self.find(words);
         let amount = Amount::Number(Decimal::from(1));
-        self.values.push(Value { span, kind, amount, unit: None, modifier: None, rule: RuleId("value.built") });
+        self.values.push(Value {
+            span,
+            kind,
+            amount,
+            unit: None,
+            modifier: None,
+            rule: RuleId("value.built"),
+        });
         self
     }
 
@@ -130,14 +152,17 @@ impl Built {
         let mut line = format!("{} | {} | {}", slice(claim.subject), claim.lemma, slice(claim.object));
         for id in &claim.values {
             let value = &self.values[id.index()];
-            line.push_str(&format!(" | {}", self.article.slice(value.span)));
+            write!(line, " | {}", self.article.slice(value.span)).unwrap();
         }
-        if (claim.polarity, claim.certainty) != (crate::types::Polarity::Affirmed, crate::types::Certainty::Certain) {
-            line.push_str(&format!(" {{{} {}}}", claim.polarity, claim.certainty));
+        if (claim.polarity, claim.certainty)
+            != (crate::types::Polarity::Affirmed, crate::types::Certainty::Certain)
+        {
+            write!(line, " {{{} {}}}", claim.polarity, claim.certainty).unwrap();
         }
-        let names: Vec<_> = claim.attributed_to.iter().map(|id| self.entities.entities[id.index()].name.clone()).collect();
+        let names: Vec<_> =
+            claim.attributed_to.iter().map(|id| self.entities.entities[id.index()].name.clone()).collect();
         if !names.is_empty() {
-            line.push_str(&format!(" by {}", names.join(", ")));
+            write!(line, " by {}", names.join(", ")).unwrap();
         }
         line
     }

@@ -88,7 +88,11 @@ fn joins_words(words: Words<'_>, at: usize) -> bool {
 }
 
 /// Splits a sentence into its clauses. `is_time` tells a range that only says when.
-pub(super) fn split(words: Words<'_>, groups: &[Group], is_time: &dyn Fn(&Range<usize>) -> bool) -> Vec<Clause> {
+pub(super) fn split(
+    words: Words<'_>,
+    groups: &[Group],
+    is_time: &dyn Fn(&Range<usize>) -> bool,
+) -> Vec<Clause> {
     let mut splitter = Splitter { words, groups, is_time, clauses: Vec::new(), open: Vec::new() };
     splitter.push(Kind::Main, 0, 0, None);
     splitter.run();
@@ -173,10 +177,8 @@ impl Splitter<'_> {
     }
 
     fn close(&mut self, index: usize, end: usize) {
-        if let Some(clause) = self.clauses.get_mut(index) {
-            if clause.end == usize::MAX {
-                clause.end = end.max(clause.start);
-            }
+        if let Some(clause) = self.clauses.get_mut(index).filter(|clause| clause.end == usize::MAX) {
+            clause.end = end.max(clause.start);
         }
     }
 
@@ -187,10 +189,8 @@ impl Splitter<'_> {
                 self.close(index, end);
             }
         }
-        if keep == 0 {
-            if let Some(main) = self.open.first().copied() {
-                self.close(main, end);
-            }
+        if let Some(main) = self.open.first().copied().filter(|_| keep == 0) {
+            self.close(main, end);
         }
     }
 
@@ -268,7 +268,9 @@ impl Splitter<'_> {
         if !self.has_verb(top) {
             let subject = self.subject_of(top, group.start).or_else(|| self.presented(top, group));
             let tolerated = subject.is_some()
-                || self.clause(top).is_some_and(|clause| clause.kind != Kind::Main || clause.subject.is_some());
+                || self
+                    .clause(top)
+                    .is_some_and(|clause| clause.kind != Kind::Main || clause.subject.is_some());
             let skip_closed = self.open.len() > 1 && !tolerated;
             if !skip_closed {
                 self.give(top, group, subject);
@@ -282,15 +284,31 @@ impl Splitter<'_> {
         let zone = from..group.start;
         let last_piece = pieces(words, &zone, &[]).last().cloned().unwrap_or(group.start..group.start);
         let (piece_start, conj_at) = self.after_conjunction(&last_piece);
+        if let Some(quote) = self.ended_quote(&zone).filter(|_| reports(words, group)) {
+            return self.juxtapose(group, quote, quote + 1);
+        }
         let phrases = free_phrases(words, &(piece_start..group.start));
-        let has_subject = phrases.last().is_some_and(|last| last.end + 3 >= group.start) && piece_start < group.start;
-        let said = self.clause(top).and_then(|clause| clause.group.as_ref()).is_some_and(|own| takes_clause(words, own));
+        let has_subject =
+            phrases.last().is_some_and(|last| last.end + 3 >= group.start) && piece_start < group.start;
+        let said = self
+            .clause(top)
+            .and_then(|clause| clause.group.as_ref())
+            .is_some_and(|own| takes_clause(words, own));
         if said && has_subject && last_piece.start == from && conj_at.is_none() {
             let start = phrases.last().map_or(from, |last| last.start);
-            let start = if phrases.len() > 1 && phrase_end(words, from, group.start).is_none() { from } else { start };
-            let subject = subject_among(words, &[start..group.start], self.is_time);
+            let start = if phrases.len() > 1 && phrase_end(words, from, group.start).is_none() {
+                from
+            } else {
+                start
+            };
+            let subject = subject_among(words, &pieces(words, &(start..group.start), &[]), self.is_time);
             let index = self.push(Kind::Complement, start, start, Some(top));
             return self.give(index, group, subject);
+        }
+        if let Some((parent, about)) = self.said_of(top).filter(|_| !has_subject && zone.is_empty()) {
+            self.close_above(self.open.len() - 1, group.start);
+            let index = self.push(Kind::Complement, about.start, about.start, Some(parent));
+            return self.give(index, group, Some(about));
         }
         if let Some(depth) = self.waiting(group) {
             return self.resume(depth, group, &zone);
@@ -302,6 +320,25 @@ impl Splitter<'_> {
             return self.juxtapose(group, conj_at.unwrap_or(last_piece.start), piece_start);
         }
         self.reduced_relative(group, &phrases);
+    }
+
+    /// Where in `zone` a quotation ends that was a sentence of its own: behind a comma or stop.
+    fn ended_quote(&self, zone: &Range<usize>) -> Option<usize> {
+        zone.clone().rev().find(|&at| {
+            self.words.tag(at) == Tag::CloseQuote
+                && matches!(self.words.tag_before(at), Tag::Comma | Tag::Stop)
+                && at + 1 < zone.end
+        })
+    }
+
+    /// `said those who left would return`: a relative clause about the first noun phrase behind a verb of saying, with
+    /// that phrase and the clause of the verb.
+    fn said_of(&self, index: usize) -> Option<(usize, Range<usize>)> {
+        let clause = self.clause(index).filter(|clause| clause.kind == Kind::Relative)?;
+        let parent = clause.parent?;
+        let about = clause.about.clone()?;
+        let verb = self.clause(parent)?.group.as_ref()?;
+        (verb.end == about.start && takes_clause(self.words, verb)).then_some((parent, about))
     }
 
     /// `" … , " said the mayor`: the noun phrase after a verb of saying that stands right behind what was said.
@@ -317,14 +354,17 @@ impl Splitter<'_> {
         }
         let end = full_phrase_end(words, group.end, words.len())?;
         let after = words.tag(end);
-        let closed = end >= words.len() || words.is_break(end) || matches!(after, Tag::IN | Tag::WP | Tag::VBG | Tag::RB);
+        let closed = end >= words.len()
+            || words.is_break(end)
+            || matches!(after, Tag::IN | Tag::WP | Tag::VBG | Tag::RB);
         closed.then_some(group.end..end)
     }
 
     /// `On board were six people`: what stands behind a form of `be` that opens with a place.
     fn presented(&self, index: usize, group: &Group) -> Option<Range<usize>> {
         let words = self.words;
-        let opens = self.clause(index).is_some_and(|clause| clause.kind == Kind::Main && clause.body < group.start);
+        let opens =
+            self.clause(index).is_some_and(|clause| clause.kind == Kind::Main && clause.body < group.start);
         let end = full_phrase_end(words, group.end, words.len())?;
         (opens && group.is_copula(words)).then_some(group.end..end)
     }
@@ -353,7 +393,8 @@ impl Splitter<'_> {
         // `between Anna and Ben`, `of bread and water`: a conjunction inside a phrase with a comma before the piece
         // belongs to the subject.
         let phrases = free_phrases(words, &(piece.start..conj));
-        let opens_with_subject = phrases.first().is_some_and(|first| first.start == piece.start && first.end == conj);
+        let opens_with_subject =
+            phrases.first().is_some_and(|first| first.start == piece.start && first.end == conj);
         if opens_with_subject && words.tag_before(piece.start) == Tag::Comma {
             return (piece.start, None);
         }
@@ -374,7 +415,8 @@ impl Splitter<'_> {
         let words = self.words;
         let side = self.clause(self.top()).map(|clause| (clause.kind, clause.start));
         let top_kind = side.map_or(Kind::Main, |(kind, _)| kind);
-        let is_comma = |at: &usize| words.tag(*at) == Tag::Comma || matches!(words.word(*at), "–" | "—" | "-");
+        let is_comma =
+            |at: &usize| words.tag(*at) == Tag::Comma || matches!(words.word(*at), "–" | "—" | "-");
         let cut = if words.tag_before(group.start) == Tag::Comma && top_kind == Kind::Relative {
             group.start - 1
         } else if let Some(comma) = zone.clone().find(is_comma) {
@@ -398,12 +440,14 @@ impl Splitter<'_> {
         let words = self.words;
         let past = group.is_past(words);
         let same = |index: &usize| {
-            self.clause(*index).and_then(|clause| clause.group.as_ref()).is_some_and(|own| {
-                own.form == Form::Finite && own.is_past(words) == past
-            })
+            self.clause(*index)
+                .and_then(|clause| clause.group.as_ref())
+                .is_some_and(|own| own.form == Form::Finite && own.is_past(words) == past)
         };
         let finite = |index: &usize| {
-            self.clause(*index).and_then(|clause| clause.group.as_ref()).is_some_and(|own| own.form == Form::Finite)
+            self.clause(*index)
+                .and_then(|clause| clause.group.as_ref())
+                .is_some_and(|own| own.form == Form::Finite)
         };
         let depth = self.open.iter().rposition(same).or_else(|| self.open.iter().rposition(finite));
         let Some(depth) = depth else { return };
@@ -412,7 +456,14 @@ impl Splitter<'_> {
     }
 
     /// Ends the clause at `depth` of the stack and opens one like it. Without a subject of its own it takes the other's.
-    fn sibling(&mut self, depth: usize, group: &Group, cut: usize, body: usize, subject: Option<Range<usize>>) {
+    fn sibling(
+        &mut self,
+        depth: usize,
+        group: &Group,
+        cut: usize,
+        body: usize,
+        subject: Option<Range<usize>>,
+    ) {
         let Some(target) = self.open.get(depth).copied() else { return };
         let Some(model) = self.clause(target).cloned() else { return };
         self.close_above(depth + 1, cut);
@@ -441,7 +492,7 @@ impl Splitter<'_> {
         };
         let trailing = !conj && reports(words, group);
         let depth = if trailing { 0 } else { self.open.iter().rposition(keeps).unwrap_or(0) };
-        let subject = subject_among(words, &[body..group.start], self.is_time);
+        let subject = subject_among(words, &pieces(words, &(body..group.start), &[]), self.is_time);
         let cut = if comma && border > 0 { border - 1 } else { border };
         self.sibling(depth, group, cut, body, subject);
         let index = self.top();
@@ -495,13 +546,25 @@ impl Splitter<'_> {
         let (before, next) = (words.tag_before(group.start), words.tag(group.end));
         let has_complement = matches!(
             next,
-            Tag::DT | Tag::PRP | Tag::PRPS | Tag::IN | Tag::TO | Tag::CD | Tag::RB | Tag::RP | Tag::Dollar | Tag::WRB
-        ) || next.is_noun() || next.is_adjective();
+            Tag::DT
+                | Tag::PRP
+                | Tag::PRPS
+                | Tag::IN
+                | Tag::TO
+                | Tag::CD
+                | Tag::RB
+                | Tag::RP
+                | Tag::Dollar
+                | Tag::WRB
+        ) || next.is_noun()
+            || next.is_adjective();
         if !has_complement || self.open.len() >= MAX_OPEN {
             return;
         }
         let shares = words.any_before(group.start, SHARING);
-        let starts = group.start == 0 || matches!(before, Tag::Comma | Tag::OpenQuote) || words.any_before(group.start, &["–", "—", "while"]);
+        let starts = group.start == 0
+            || matches!(before, Tag::Comma | Tag::OpenQuote)
+            || words.any_before(group.start, &["–", "—", "while"]);
         let gerund_after_noun = group.form == Form::Gerund && before.is_noun() && !next.is_noun();
         let passive_after_noun = group.form == Form::Participle
             && (before.is_noun() || before == Tag::CD)
@@ -512,7 +575,10 @@ impl Splitter<'_> {
         }
         let top = self.top();
         // A side clause after a comma hangs on the nearest clause with a verb.
-        if starts && group.start > 0 && self.clause(top).is_some_and(|clause| clause.kind == Kind::Participial) {
+        if starts
+            && group.start > 0
+            && self.clause(top).is_some_and(|clause| clause.kind == Kind::Participial)
+        {
             let keep = self.open.len() - 1;
             self.close_above(keep, group.start.saturating_sub(1));
         }
@@ -521,7 +587,9 @@ impl Splitter<'_> {
         let subject = if attached {
             antecedent(words, group.start, from)
         } else if group.form == Form::Participle && !shares {
-            self.clause(parent).and_then(|clause| clause.subject.clone()).or_else(|| antecedent(words, group.start, from))
+            self.clause(parent)
+                .and_then(|clause| clause.subject.clone())
+                .or_else(|| antecedent(words, group.start, from))
         } else {
             self.clause(parent).and_then(|clause| clause.subject.clone())
         };

@@ -1,8 +1,8 @@
 //! What earlier stages know about a stretch of an article: mentions, values and quotations by span.
 
 use crate::types::{
-    Article, Entities, EntityId, EntityKind, Mention, MentionId, Quote, QuoteId, Segmentation, Span, Value, ValueId,
-    ValueKind,
+    Article, Entities, EntityId, EntityKind, Mention, MentionId, Quote, QuoteId, Segmentation, Span, Value,
+    ValueId, ValueKind,
 };
 
 /// Longest reach in items to the left of a span when nested items are looked up: mentions and quotations nest two or
@@ -53,10 +53,17 @@ impl<'a> Context<'a> {
 
     /// Whether `span` holds nothing but a point in time.
     pub(super) fn is_time(&self, span: Span) -> bool {
-        self.values_in(span).any(|(_, value)| is_point_in_time(value.kind) && 2 * value.span.len() > span.len())
+        self.values_in(span)
+            .any(|(_, value)| is_point_in_time(value.kind) && 2 * value.span.len() > span.len())
     }
 
-    /// The quotations that hold most of `span`, innermost first.
+    /// Whether `span` holds nothing but a length of time.
+    pub(super) fn is_duration(&self, span: Span) -> bool {
+        self.values_in(span)
+            .any(|(_, value)| value.kind == ValueKind::Duration && 2 * value.span.len() > span.len())
+    }
+
+    /// The quotations that hold most of `span`, a predicate or phrase, innermost first.
     pub(super) fn quotes_around(&self, span: Span) -> Vec<(QuoteId, &'a Quote)> {
         let after = self.quotes.partition_point(|quote| quote.span.start < span.end);
         let mut found: Vec<_> = self

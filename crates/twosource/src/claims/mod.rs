@@ -32,7 +32,8 @@ use crate::claims::context::Context;
 use crate::claims::openers::Kind;
 use crate::claims::words::{MAX_TOKENS, Words};
 use crate::types::{
-    Article, BlockKind, Certainty, Claim, Entities, Polarity, Quote, RuleId, Segmentation, Sentence, Span, Value,
+    Article, BlockKind, Certainty, Claim, Entities, Polarity, Quote, RuleId, Segmentation, Sentence, Span,
+    Tag, Value,
 };
 
 /// Extracts the claims of an article, in text order.
@@ -98,7 +99,11 @@ impl Reader<'_> {
     fn own_words(&self, index: usize) -> Option<(Range<usize>, Vec<Range<usize>>)> {
         let clause = self.clauses.get(index)?;
         let group = clause.group.as_ref()?;
-        let first = clause.subject.as_ref().filter(|subject| subject.start >= clause.body).map_or(group.start, |s| s.start);
+        let first = clause
+            .subject
+            .as_ref()
+            .filter(|subject| subject.start >= clause.body)
+            .map_or(group.start, |s| s.start);
         let mut start = clause.body.min(group.start);
         let mut end = clause.end.min(self.words.len());
         let mut holes = Vec::new();
@@ -122,12 +127,19 @@ impl Reader<'_> {
                 end = end.min(phrase.start);
             }
         }
-        Some((self.words.tight(&(start..end.max(group.end))), holes))
+        let mut range = self.words.tight(&(start..end.max(group.end)));
+        while range.start < group.start && self.words.tag(range.start) == Tag::CC {
+            range = self.words.tight(&(range.start + 1..range.end));
+        }
+        while range.end > group.end && self.words.tag(range.end - 1) == Tag::CC {
+            range = self.words.tight(&(range.start..range.end - 1));
+        }
+        Some((range, holes))
     }
 
     /// Whether the clause is part of a question.
     fn asks(&self, end: usize) -> bool {
-        let stop = (end..self.words.len()).find(|&at| self.words.tag(at) == crate::types::Tag::Stop);
+        let stop = (end..self.words.len()).find(|&at| self.words.tag(at) == Tag::Stop);
         stop.is_some_and(|stop| self.words.word(stop).starts_with('?'))
     }
 
@@ -135,8 +147,9 @@ impl Reader<'_> {
     fn claim(&self, index: usize) -> Option<Claim> {
         let clause = self.clauses.get(index)?;
         let group = clause.group.as_ref()?;
-        let hidden = clause.kind == Kind::Embedded || attribution::is_silent(self.words, self.context, self.clauses, index);
-        if hidden || self.asks(clause.end.min(self.words.len())) {
+        let hidden = clause.kind == Kind::Embedded
+            || attribution::is_silent(self.words, self.context, self.clauses, index);
+        if hidden || self.asks(group.end) {
             return None;
         }
         self.build(index, group.end)
@@ -147,7 +160,7 @@ impl Reader<'_> {
         let clause = self.clauses.get(index)?;
         let group = clause.group.as_ref()?;
         let silent = attribution::is_silent(self.words, self.context, self.clauses, index);
-        if !silent || self.asks(clause.end.min(self.words.len())) {
+        if !silent || self.asks(group.end) {
             return None;
         }
         let mut claim = self.build(index, group.end)?;
@@ -164,16 +177,19 @@ impl Reader<'_> {
         let group = clause.group.as_ref()?;
         let parent = self.parent(index);
         let inherited = || parent.and_then(|parent| self.clauses.get(parent)?.subject.clone());
-        let subject = clause.subject.clone().or_else(|| inherited().filter(|_| clause.kind == Kind::Participial))?;
+        let subject =
+            clause.subject.clone().or_else(|| inherited().filter(|_| clause.kind == Kind::Participial))?;
         let subject = self.without_time(subject);
         let (range, holes) = self.own_words(index)?;
         // `said the mayor`: the words behind the verb are its subject.
         let inverted = subject.start >= predicate_end && clause.kind == Kind::Main;
         let from = if inverted { subject.end } else { group.end };
         let stop = holes.iter().map(|hole| hole.start).find(|&hole| hole >= from).unwrap_or(range.end);
+        let lasts = group.is_copula(words) || LASTING.contains(&&*group.lemma(words));
         let behind = verb_group::Group { end: from, ..group.clone() };
         let found = arguments::read(words, &behind, stop.max(from), &|range| {
-            self.context.is_time(words.span(range))
+            let span = words.span(range);
+            self.context.is_time(span) || (!lasts && self.context.is_duration(span))
         });
         let about = clause.about.as_ref().filter(|about| Some(*about) != clause.subject.as_ref());
         let about = about.filter(|about| !words.any(about.end.saturating_sub(1), NO_OBJECTS));
@@ -186,13 +202,15 @@ impl Reader<'_> {
             parts.add(about, &[]);
         }
         parts.add(&range, &holes);
-        let chain = attribution::sources(words, self.context, self.clauses, index, span);
-        let quote = self.context.quotes_around(span).first().copied();
+        // The predicate decides what is quoted: `pledged` stands outside the words that tell what was pledged.
+        let predicate = words.span(&(group.start..predicate_end));
+        let chain = attribution::sources(words, self.context, self.clauses, index, predicate);
+        let quote = self.context.quotes_around(predicate).first().copied();
         parts.add_first_person(&range, quote.and_then(|(_, quote)| quote.speaker));
         Some(Claim {
             span,
             subject: Some(words.span(&words.tight(&subject))),
-            predicate: words.span(&(group.start..predicate_end)),
+            predicate,
             lemma: group.lemma(words),
             object: object.map(|object| words.span(object)),
             arguments: found.others.iter().map(|other| words.span(other)).collect(),
@@ -211,12 +229,13 @@ impl Reader<'_> {
     /// A subject without a time in front: `This morning the dog came`.
     fn without_time(&self, subject: Range<usize>) -> Range<usize> {
         let span = self.words.span(&subject);
-        let lead = self.context.values_in(span).find(|(_, value)| {
-            value.span.start == span.start && context::is_point_in_time(value.kind)
-        });
+        let lead = self
+            .context
+            .values_in(span)
+            .find(|(_, value)| value.span.start == span.start && context::is_point_in_time(value.kind));
         let Some((_, value)) = lead else { return subject };
         let start = self.words.positions(value.span).end;
-        if start < subject.end && self.words.tag(start) != crate::types::Tag::POS { start..subject.end } else { subject }
+        if start < subject.end && self.words.tag(start) != Tag::POS { start..subject.end } else { subject }
     }
 
     /// What names are said to be.
@@ -288,8 +307,12 @@ impl Reader<'_> {
     }
 }
 
+/// Verbs whose object may be a length of time.
+const LASTING: &[&str] = &["last", "take", "spend", "serve", "wait", "require", "need", "get", "want"];
+
 /// Nouns whose relative clause tells the time or manner of something, and does nothing to them.
-const NO_OBJECTS: &[&str] = &["year", "day", "week", "month", "night", "time", "moment", "reason", "way", "place"];
+const NO_OBJECTS: &[&str] =
+    &["year", "day", "week", "month", "night", "time", "moment", "reason", "way", "place"];
 
 fn rule_of(clause: &Clause) -> RuleId {
     RuleId(match clause.kind {

@@ -13,25 +13,88 @@ use crate::claims::words::Words;
 use crate::lexicon::{SpeechClass, speech};
 use crate::types::{Certainty, Polarity};
 
-const POSSIBLE: &[&str] = &["may", "might", "could", "perhaps", "possibly", "maybe", "feared", "alleged", "conceivably"];
+const POSSIBLE: &[&str] =
+    &["may", "might", "could", "perhaps", "possibly", "maybe", "feared", "alleged", "conceivably"];
 const PROBABLE: &[&str] = &[
-    "will", "'ll", "’ll", "wo", "would", "'d", "’d", "shall", "should", "must", "ought", "set", "expected", "likely",
-    "unlikely", "due", "planned", "poised", "slated", "scheduled", "supposed", "believed", "thought", "reported",
-    "rumoured", "rumored", "estimated", "understood", "appears", "appeared", "seems", "seemed", "reportedly",
-    "allegedly", "apparently", "probably", "presumably", "going", "bound",
+    "will",
+    "'ll",
+    "’ll",
+    "wo",
+    "would",
+    "'d",
+    "’d",
+    "shall",
+    "should",
+    "must",
+    "ought",
+    "set",
+    "expected",
+    "likely",
+    "unlikely",
+    "due",
+    "planned",
+    "poised",
+    "slated",
+    "scheduled",
+    "supposed",
+    "believed",
+    "thought",
+    "reported",
+    "rumoured",
+    "rumored",
+    "estimated",
+    "understood",
+    "appears",
+    "appeared",
+    "seems",
+    "seemed",
+    "reportedly",
+    "allegedly",
+    "apparently",
+    "probably",
+    "presumably",
+    "going",
+    "bound",
 ];
 
 /// Main verbs that look ahead to what they take.
 const LOOKING_AHEAD: &[&str] = &[
-    "plan", "plans", "planned", "expect", "expects", "expected", "intend", "intends", "intended", "aim", "aims",
-    "aimed", "hope", "hopes", "hoped",
+    "plan", "plans", "planned", "expect", "expects", "expected", "intend", "intends", "intended", "aim",
+    "aims", "aimed", "hope", "hopes", "hoped",
 ];
 
 /// Verbs and nouns before `that` whose content is open.
 const DOUBTING: &[&str] = &[
-    "fear", "fears", "feared", "worry", "worried", "worries", "doubt", "doubts", "doubted", "suspect", "suspects",
-    "suspected", "speculated", "concern", "concerns", "possibility", "rumour", "rumours", "rumors", "theory", "claims",
-    "allegations", "allegation", "suspicion", "ask", "asks", "asked", "hope", "hopes", "hoped",
+    "fear",
+    "fears",
+    "feared",
+    "worry",
+    "worried",
+    "worries",
+    "doubt",
+    "doubts",
+    "doubted",
+    "suspect",
+    "suspects",
+    "suspected",
+    "speculated",
+    "concern",
+    "concerns",
+    "possibility",
+    "rumour",
+    "rumours",
+    "rumors",
+    "theory",
+    "claims",
+    "allegations",
+    "allegation",
+    "suspicion",
+    "ask",
+    "asks",
+    "asked",
+    "hope",
+    "hopes",
+    "hoped",
 ];
 
 const NO: &[&str] = &["no", "none", "nobody", "neither", "nothing", "nor"];
@@ -44,12 +107,15 @@ pub(super) fn certainty(words: Words<'_>, clause: &Clause, parent: Option<&Claus
     let Some(group) = &clause.group else { return Certainty::Certain };
     // The main verb itself is no hedge, except with an infinitive behind it; an adverb next to the group is one.
     let hedges = || {
-        (group.start.saturating_sub(1)..group.end + 1)
+        (group.start.saturating_sub(1)..=group.end)
             .filter(|&at| at != group.main && (group.start..group.end).contains(&at) || is_adverb(words, at))
     };
     let own = if hedges().any(|at| words.any(at, POSSIBLE)) {
         Certainty::Possible
-    } else if is_arranged(words, group.start, group.end) || hedges().any(|at| words.any(at, PROBABLE)) || looks_ahead(words, clause) {
+    } else if is_arranged(words, group.start, group.end)
+        || hedges().any(|at| words.any(at, PROBABLE))
+        || looks_ahead(words, clause)
+    {
         Certainty::Probable
     } else {
         Certainty::Certain
@@ -59,7 +125,8 @@ pub(super) fn certainty(words: Words<'_>, clause: &Clause, parent: Option<&Claus
 
 /// `is to open`: a form of `be` with an infinitive.
 fn is_arranged(words: Words<'_>, start: usize, end: usize) -> bool {
-    (start + 1..end).any(|at| words.any(at, &["to"]) && words.any_before(at, &["is", "are", "was", "were", "'s", "’s"]))
+    (start + 1..end)
+        .any(|at| words.any(at, &["to"]) && words.any_before(at, &["is", "are", "was", "were", "'s", "’s"]))
 }
 
 fn is_adverb(words: Words<'_>, at: usize) -> bool {
@@ -92,7 +159,12 @@ fn inherited(words: Words<'_>, clause: &Clause, parent: Option<&Clause>) -> Cert
 }
 
 /// Whether the clause is said to hold. `object` is what the verb takes.
-pub(super) fn polarity(words: Words<'_>, clause: &Clause, object: Option<&Range<usize>>, parent: Option<&Clause>) -> Polarity {
+pub(super) fn polarity(
+    words: Words<'_>,
+    clause: &Clause,
+    object: Option<&Range<usize>>,
+    parent: Option<&Clause>,
+) -> Polarity {
     let Some(group) = &clause.group else { return Polarity::Affirmed };
     let opens_with_no = |range: Option<&Range<usize>>| range.is_some_and(|range| words.any(range.start, NO));
     let denied = clause.kind == Kind::Complement

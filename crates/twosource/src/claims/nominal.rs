@@ -43,12 +43,19 @@ fn event(words: Words<'_>, noun: usize) -> Option<Event> {
     let kind = event_noun(words.word(noun))?;
     let possessor = possessor(words, noun);
     let limit = words.len().min(noun + MAX_PART);
-    let of = words.any(noun + 1, &["of"]).then(|| phrase_end(words, noun + 2, limit)).flatten().map(|end| noun + 2..end);
+    let of = words
+        .any(noun + 1, &["of"])
+        .then(|| phrase_end(words, noun + 2, limit))
+        .flatten()
+        .map(|end| noun + 2..end);
     if possessor.is_none() && of.is_none() {
         return None;
     }
     let after = of.as_ref().map_or(noun + 1, |of| of.end);
-    let by = words.any(after, &["by"]).then(|| phrase_end(words, after + 1, words.len().min(after + MAX_PART))).flatten();
+    let by = words
+        .any(after, &["by"])
+        .then(|| phrase_end(words, after + 1, words.len().min(after + MAX_PART)))
+        .flatten();
     let by = by.map(|end| after + 1..end);
     let start = possessor.as_ref().map_or(noun, |possessor| possessor.start);
     let end = by.as_ref().map_or(after, |by| by.end);
@@ -64,7 +71,11 @@ fn event(words: Words<'_>, noun: usize) -> Option<Event> {
 /// The possessor in front of the noun: `the firm 's planned`, `his`.
 fn possessor(words: Words<'_>, noun: usize) -> Option<Range<usize>> {
     let mut at = noun;
-    while at > 0 && noun - at < 4 && (words.tag(at - 1).is_adjective() || matches!(words.tag(at - 1), Tag::VBN | Tag::NN | Tag::CD | Tag::Hyphen)) {
+    while at > 0
+        && noun - at < 4
+        && (words.tag(at - 1).is_adjective()
+            || matches!(words.tag(at - 1), Tag::VBN | Tag::NN | Tag::CD | Tag::Hyphen))
+    {
         at -= 1;
     }
     let mark = at.checked_sub(1)?;
@@ -77,7 +88,10 @@ fn possessor(words: Words<'_>, noun: usize) -> Option<Range<usize>> {
     let mut start = mark;
     while start > 0 && mark - start < MAX_PART {
         let tag = words.tag(start - 1);
-        if !(tag.is_noun() || tag.is_adjective() || matches!(tag, Tag::DT | Tag::PRPS | Tag::CD | Tag::Hyphen)) {
+        if !(tag.is_noun()
+            || tag.is_adjective()
+            || matches!(tag, Tag::DT | Tag::PRPS | Tag::CD | Tag::Hyphen))
+        {
             break;
         }
         start -= 1;
@@ -99,7 +113,12 @@ mod tests {
         let lines: Vec<_> = find(words)
             .iter()
             .map(|event| {
-                format!("{} | {} | {}", slice(event.agent.as_ref()), words.word(event.noun), slice(event.patient.as_ref()))
+                format!(
+                    "{} | {} | {}",
+                    slice(event.agent.as_ref()),
+                    words.word(event.noun),
+                    slice(event.patient.as_ref())
+                )
             })
             .collect();
         assert_eq!(lines.join("\n"), expected, "{input}");

@@ -46,23 +46,67 @@ const MAX_REACH: usize = 25;
 
 /// Nouns whose `that` clause is their content.
 const CONTENT_NOUNS: &[&str] = &[
-    "accusation", "accusations", "admission", "allegation", "allegations", "announcement", "assumption",
-    "assurance", "assurances", "belief", "claim", "claims", "conclusion", "concern", "concerns", "confidence",
-    "denial", "doubt", "doubts", "evidence", "expectation", "expectations", "fact", "fear", "fears", "feeling",
-    "hope", "hopes", "idea", "news", "notion", "possibility", "promise", "reports", "rumour", "rumours", "rumors",
-    "sign", "signs", "statement", "suggestion", "suggestions", "suspicion", "theory", "warning", "warnings", "word",
+    "accusation",
+    "accusations",
+    "admission",
+    "allegation",
+    "allegations",
+    "announcement",
+    "assumption",
+    "assurance",
+    "assurances",
+    "belief",
+    "claim",
+    "claims",
+    "conclusion",
+    "concern",
+    "concerns",
+    "confidence",
+    "denial",
+    "doubt",
+    "doubts",
+    "evidence",
+    "expectation",
+    "expectations",
+    "fact",
+    "fear",
+    "fears",
+    "feeling",
+    "hope",
+    "hopes",
+    "idea",
+    "news",
+    "notion",
+    "possibility",
+    "promise",
+    "reports",
+    "rumour",
+    "rumours",
+    "rumors",
+    "sign",
+    "signs",
+    "statement",
+    "suggestion",
+    "suggestions",
+    "suspicion",
+    "theory",
+    "warning",
+    "warnings",
+    "word",
 ];
 
 const CONDITIONS: &[&str] = &["if", "unless", "whether", "lest"];
 
 /// Subordinators that may stand before a phrase as well.
 const SUBORDINATORS: &[&str] = &[
-    "as", "after", "before", "since", "until", "till", "because", "although", "though", "while", "whereas", "once",
-    "if", "unless", "whether", "lest", "when", "whenever", "where", "so", "provided", "whilst", "than",
+    "as", "after", "before", "since", "until", "till", "because", "although", "though", "while", "whereas",
+    "once", "if", "unless", "whether", "lest", "when", "whenever", "where", "so", "provided", "whilst",
+    "than",
 ];
 
 /// Words behind a subordinator that make a phrase of it: `because of`, `until then`, `as well as`.
-const NO_CLAUSE: &[&str] = &["of", "then", "well", "much", "many", "far", "soon", "long", "far", "to", "if", "though"];
+const NO_CLAUSE: &[&str] =
+    &["of", "then", "well", "much", "many", "far", "soon", "long", "far", "to", "if", "though"];
 
 /// The clause that opens at `at`.
 pub(super) fn opening(words: Words<'_>, groups: &[Group], at: usize) -> Option<Opening> {
@@ -71,7 +115,7 @@ pub(super) fn opening(words: Words<'_>, groups: &[Group], at: usize) -> Option<O
         return that(words, groups, at);
     }
     if matches!(tag, Tag::WP | Tag::WPS | Tag::WDT) {
-        return relative(words, at);
+        return Some(relative(words, at));
     }
     if words.any(at, &["how", "why"]) && tag == Tag::WRB {
         if words.any(at + 1, &["to"]) {
@@ -79,24 +123,27 @@ pub(super) fn opening(words: Words<'_>, groups: &[Group], at: usize) -> Option<O
         }
         // `told how he ran`: the running is told as a fact.
         let told = groups.iter().any(|group| group.end == at && takes_clause(words, group) && !group.negated);
-        let kind = if told && verb_in_reach(words, groups, at + 1) { Kind::Complement } else { Kind::Embedded };
+        let kind =
+            if told && verb_in_reach(words, groups, at + 1) { Kind::Complement } else { Kind::Embedded };
         return Some(Opening { kind, body: at + 1, start: at, open_ended: kind == Kind::Embedded });
     }
-    if words.any(at + 1, NO_CLAUSE) || !words.any(at, SUBORDINATORS) || !verb_in_reach(words, groups, at + 1) {
+    if words.any(at + 1, NO_CLAUSE) || !words.any(at, SUBORDINATORS) || !verb_in_reach(words, groups, at + 1)
+    {
         return None;
     }
     // `more than 200 people were hurt` compares a number.
     if words.any(at, &["than"]) && matches!(words.tag(at + 1), Tag::CD | Tag::RB | Tag::Dollar | Tag::DT) {
         return None;
     }
-    let after_verb = groups.iter().any(|group| group.end == at);
+    let after_verb = groups.iter().any(|group| group.end == at && takes_clause(words, group));
     let open_ended = words.any(at, CONDITIONS);
     let kind = if words.any(at, &["whether"]) || (words.any(at, &["if"]) && after_verb) {
         Kind::Complement
     } else {
         Kind::Adverbial
     };
-    let start = if words.any_before(at, &["even", "just", "ever", "shortly", "long", "as"]) { at - 1 } else { at };
+    let start =
+        if words.any_before(at, &["even", "just", "ever", "shortly", "long", "as"]) { at - 1 } else { at };
     Some(Opening { kind, body: at + 1, start, open_ended })
 }
 
@@ -114,7 +161,8 @@ fn that(words: Words<'_>, groups: &[Group], at: usize) -> Option<Opening> {
         return None;
     }
     let content = at.checked_sub(1).is_some_and(|prev| words.any(prev, CONTENT_NOUNS));
-    let says_what = after_verb || content || !(before.is_noun() || matches!(before, Tag::Comma | Tag::CD | Tag::DT));
+    let says_what =
+        after_verb || content || !(before.is_noun() || matches!(before, Tag::Comma | Tag::CD | Tag::DT));
     let kind = if says_what && !next.is_finite() { Kind::Complement } else { Kind::Relative };
     Some(Opening { kind, body: at + 1, start: at, open_ended: false })
 }
@@ -124,8 +172,25 @@ const MAX_BETWEEN: usize = 6;
 
 /// Nouns that say when, between a verb of saying and `that`.
 const TIME_NOUNS: &[&str] = &[
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "week", "month", "year", "night",
-    "morning", "afternoon", "evening", "today", "yesterday", "tonight",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "week",
+    "month",
+    "year",
+    "night",
+    "morning",
+    "afternoon",
+    "evening",
+    "today",
+    "yesterday",
+    "tonight",
+    "christmas",
+    "easter",
 ];
 
 /// Whether a verb of saying stands a listener or a time before `that`: `told reporters that`, `said last week that`.
@@ -139,16 +204,17 @@ fn says_in_between(words: Words<'_>, groups: &[Group], at: usize) -> bool {
 }
 
 /// Reads `who`, `which`, `whose`, `what`.
-fn relative(words: Words<'_>, at: usize) -> Option<Opening> {
+fn relative(words: Words<'_>, at: usize) -> Opening {
     let preposed = matches!(words.tag_before(at), Tag::IN | Tag::TO) && at > 0;
     let start = if preposed { at - 1 } else { at };
     let before = words.tag_before(start);
-    let follows_noun = before.is_noun() || matches!(before, Tag::Comma | Tag::CD | Tag::CloseQuote | Tag::CloseBracket | Tag::DT | Tag::PRP);
+    let follows_noun = before.is_noun()
+        || matches!(before, Tag::Comma | Tag::CD | Tag::CloseQuote | Tag::CloseBracket | Tag::DT | Tag::PRP);
     let asks = words.any(at, &["what", "whatever", "whoever"]) || !follows_noun;
     let kind = if asks { Kind::Embedded } else { Kind::Relative };
     // The possessor stays part of the subject: `whose engine failed`.
     let body = if words.tag(at) == Tag::WPS { at } else { at + 1 };
-    Some(Opening { kind, body, start, open_ended: asks })
+    Opening { kind, body, start, open_ended: asks }
 }
 
 /// Whether a finite verb follows a subject that starts at `from`, with no other clause in between.
@@ -163,6 +229,16 @@ fn finite_in_reach(words: Words<'_>, groups: &[Group], from: usize) -> Option<us
     let group = finite.filter(|group| group.start <= from + MAX_REACH)?;
     // `as chief for a year and led`: the verb is coordinated with one before the subordinator.
     if group.start > from && words.tag_before(group.start) == Tag::CC {
+        return None;
+    }
+    // `as chief of the club, left`: one comma right before the verb ends what stands before it.
+    let commas = (from..group.start).filter(|&at| words.tag(at) == Tag::Comma).count();
+    if commas == 1 && words.tag_before(group.start) == Tag::Comma {
+        return None;
+    }
+    // `the strike that lasted until Monday ended`: a time is no subject.
+    let timed = words.any_before(from, &["until", "since", "before", "after"]);
+    if timed && words.any_before(group.start, TIME_NOUNS) {
         return None;
     }
     let mut at = from;

@@ -9,7 +9,8 @@ use crate::claims::context::{Context, is_point_in_time};
 use crate::claims::words::Words;
 use crate::types::{EntityId, EntityKind, Mention, MentionId, Tag, Value, ValueId, ValueKind};
 
-const WHERE: &[&str] = &["in", "at", "near", "from", "off", "outside", "inside", "across", "around", "on", "to"];
+const WHERE: &[&str] =
+    &["in", "at", "near", "from", "off", "outside", "inside", "across", "around", "on", "to"];
 const FIRST_PERSON: &[&str] = &["i", "me", "my", "mine", "myself"];
 
 /// Most words between a preposition and the place it governs: `in the northern port city of Lund`.
@@ -33,11 +34,14 @@ impl<'a> Parts<'a> {
     /// Adds what stands in `range` outside the `holes`.
     pub(super) fn add(&mut self, range: &Range<usize>, holes: &[Range<usize>]) {
         let span = self.words.span(range);
-        let outside = |at: u32| !holes.iter().any(|hole| {
-            let hole = self.words.span(hole);
-            hole.start <= at && at < hole.end
-        });
-        for (id, mention) in self.context.mentions_in(span).filter(|(_, mention)| outside(mention.span.start)) {
+        let outside = |at: u32| {
+            !holes.iter().any(|hole| {
+                let hole = self.words.span(hole);
+                hole.start <= at && at < hole.end
+            })
+        };
+        for (id, mention) in self.context.mentions_in(span).filter(|(_, mention)| outside(mention.span.start))
+        {
             if !self.mentions.contains(&(mention.span.start, mention.entity)) {
                 self.mentions.push((mention.span.start, mention.entity));
             }

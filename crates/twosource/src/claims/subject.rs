@@ -13,12 +13,16 @@ use crate::types::Tag;
 /// Longest noun phrase in tokens; names of laws and committees reach about a dozen.
 const MAX_PHRASE: usize = 24;
 
-const NUMBER_LEAD: &[&str] = &["about", "around", "over", "under", "than", "nearly", "almost", "some", "roughly", "to"];
+const NUMBER_LEAD: &[&str] =
+    &["about", "around", "over", "under", "than", "nearly", "almost", "some", "roughly", "to"];
 
 /// The end of the noun phrase that starts at `start` and stays before `limit`.
 pub(super) fn phrase_end(words: Words<'_>, start: usize, limit: usize) -> Option<usize> {
     if matches!(words.tag(start), Tag::PRP | Tag::EX) && start < limit {
         return Some(start + 1);
+    }
+    if words.tag(start) == Tag::Hyphen {
+        return None;
     }
     let limit = limit.min(start + MAX_PHRASE);
     let mut end = None;
@@ -29,7 +33,10 @@ pub(super) fn phrase_end(words: Words<'_>, start: usize, limit: usize) -> Option
         match tag {
             // A number phrase that is over and a determiner start another phrase.
             Tag::DT | Tag::PDT | Tag::PRPS | Tag::WPS => {
-                if end.is_some() && !words.tag_before(at).eq(&Tag::DT) && !words.any_before(at, &["all", "both"]) {
+                if end.is_some()
+                    && !words.tag_before(at).eq(&Tag::DT)
+                    && !words.any_before(at, &["all", "both"])
+                {
                     break;
                 }
                 end = Some(at + 1).filter(|_| tag == Tag::DT && !words.any(at, &["the", "a", "an"]));
@@ -46,11 +53,16 @@ pub(super) fn phrase_end(words: Words<'_>, start: usize, limit: usize) -> Option
             }
             Tag::POS => end = None,
             Tag::Dollar | Tag::SYM | Tag::Hyphen => {}
-            Tag::VBN | Tag::VBG if nominal_next && (end.is_none() || words.tag_before(at) == Tag::Hyphen) => {}
+            Tag::VBN | Tag::VBG if nominal_next && (end.is_none() || words.tag_before(at) == Tag::Hyphen) => {
+            }
             Tag::VBN | Tag::VBG if words.tag_before(at) == Tag::Hyphen => {}
             Tag::RB | Tag::RBR | Tag::RBS | Tag::JJR | Tag::JJS
-                if end.is_none() && (nominal_next || matches!(next, Tag::RB | Tag::VBN | Tag::IN)) => {}
-            Tag::IN | Tag::TO if next == Tag::CD && words.any(at, NUMBER_LEAD) && (end.is_none() || words.tag_before(at) == Tag::CD) => {}
+                if end.is_none()
+                    && (nominal_next || matches!(next, Tag::RB | Tag::VBN | Tag::IN | Tag::Hyphen)) => {}
+            Tag::IN | Tag::TO
+                if next == Tag::CD
+                    && words.any(at, NUMBER_LEAD)
+                    && (end.is_none() || words.tag_before(at) == Tag::CD) => {}
             Tag::IN if words.any(at, &["than"]) && next == Tag::DT => {}
             Tag::OpenQuote if nominal_next => quoted = true,
             Tag::CloseQuote if quoted => {
@@ -59,8 +71,20 @@ pub(super) fn phrase_end(words: Words<'_>, start: usize, limit: usize) -> Option
             }
             Tag::VBN if words.tag_before(at) == Tag::DT && next == Tag::VBG => {}
             Tag::VBG if end.is_none() && at > start && !nominal_next => end = Some(at + 1),
+            // `the first was`: an ordinal that is tagged as an adverb.
+            Tag::RB
+                if words.any(start, &["the"])
+                    && at == start + 1
+                    && (next.is_finite() || next == Tag::Comma) =>
+            {
+                end = Some(at + 1);
+            }
             // A verb form right behind a determiner stands for a noun: `our read of the graph`.
-            _ if tag.is_verb() && matches!(words.tag_before(at), Tag::PRPS | Tag::DT) && at > start && !nominal_next => {
+            _ if tag.is_verb()
+                && matches!(words.tag_before(at), Tag::PRPS | Tag::DT)
+                && at > start
+                && !nominal_next =>
+            {
                 end = Some(at + 1);
             }
             _ => break,
@@ -80,7 +104,10 @@ pub(super) fn full_phrase_end(words: Words<'_>, start: usize, limit: usize) -> O
             || (words.tag(end) == Tag::Comma && list_goes_on(words, end, limit));
         let Some(next) = joins.then(|| phrase_end(words, end + 1, limit)).flatten() else { break };
         // `and` with a phrase that a verb follows opens a clause.
-        if words.tag(end) == Tag::CC && (words.tag(next).is_finite() || words.tag(next) == Tag::RB) && next < limit {
+        if words.tag(end) == Tag::CC
+            && (words.tag(next).is_finite() || words.tag(next) == Tag::RB)
+            && next < limit
+        {
             break;
         }
         end = next;
@@ -178,10 +205,18 @@ pub(super) fn antecedent(words: Words<'_>, at: usize, from: usize) -> Option<Ran
     nearest_antecedent(words, nearest.start, from).or(Some(nearest))
 }
 
+/// As [`antecedent`], by nearness alone; an age between commas is passed over.
 fn nearest_antecedent(words: Words<'_>, at: usize, from: usize) -> Option<Range<usize>> {
     let mut end = at;
-    while end > from && (words.tag(end - 1) == Tag::Comma || words.tag(end - 1) == Tag::CloseQuote || words.tag(end - 1) == Tag::IN) {
+    while end > from
+        && (words.tag(end - 1) == Tag::Comma
+            || words.tag(end - 1) == Tag::CloseQuote
+            || words.tag(end - 1) == Tag::IN)
+    {
         end -= 1;
+    }
+    while end > from + 1 && words.tag(end - 1) == Tag::CD && words.tag(end - 2) == Tag::Comma {
+        end -= 2;
     }
     let from = from.max(end.saturating_sub(MAX_PHRASE));
     let mut at = from;

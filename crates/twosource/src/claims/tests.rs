@@ -17,10 +17,7 @@ fn coordinated_predicates_share_their_subject() {
 
 #[test]
 fn coordinated_clauses_have_their_own() {
-    check(
-        "Prices/NNS rose/VBD and/CC wages/NNS fell/VBD ./.",
-        &["Prices | rise | -", "wages | fall | -"],
-    );
+    check("Prices/NNS rose/VBD and/CC wages/NNS fell/VBD ./.", &["Prices | rise | -", "wages | fall | -"]);
 }
 
 #[test]
@@ -41,10 +38,7 @@ fn adverbial_clauses_stand_alone() {
         "She/PRP wept/VBD as/IN she/PRP ended/VBD a/DT decade/NN in/IN office/NN ./.",
         &["She | weep | -", "she | end | a decade"],
     );
-    check(
-        "After/IN Ito/NNP left/VBD ,/, Varga/NNP won/VBD ./.",
-        &["Ito | leave | -", "Varga | win | -"],
-    );
+    check("After/IN Ito/NNP left/VBD ,/, Varga/NNP won/VBD ./.", &["Ito | leave | -", "Varga | win | -"]);
 }
 
 #[test]

@@ -52,16 +52,64 @@ const NEGATION: &[&str] = &["not", "n't", "n’t", "never", "neither", "nor", "c
 
 /// Verbs that pass their subject on to the verb after `to` and only colour it.
 const RAISING: &[&str] = &[
-    "seem", "appear", "continue", "begin", "start", "fail", "manage", "tend", "need", "happen", "go", "expect",
-    "believe", "say", "think", "know", "report", "understand", "use", "cease", "prove", "schedule", "rumour",
-    "rumor", "estimate", "allege",
+    "seem",
+    "appear",
+    "continue",
+    "begin",
+    "start",
+    "fail",
+    "manage",
+    "tend",
+    "need",
+    "happen",
+    "go",
+    "expect",
+    "believe",
+    "say",
+    "think",
+    "know",
+    "report",
+    "understand",
+    "use",
+    "cease",
+    "prove",
+    "schedule",
+    "rumour",
+    "rumor",
+    "estimate",
+    "allege",
 ];
 
 /// Adjectives and participles between `be` and `to` that only colour the verb after them.
 const BE_TO: &[&str] = &[
-    "set", "due", "likely", "unlikely", "expected", "going", "able", "unable", "about", "poised", "slated",
-    "scheduled", "sure", "certain", "bound", "supposed", "meant", "believed", "said", "thought", "known",
-    "reported", "understood", "estimated", "feared", "alleged", "required", "forced",
+    "set",
+    "due",
+    "likely",
+    "unlikely",
+    "expected",
+    "going",
+    "able",
+    "unable",
+    "about",
+    "poised",
+    "slated",
+    "scheduled",
+    "sure",
+    "certain",
+    "bound",
+    "supposed",
+    "meant",
+    "believed",
+    "said",
+    "thought",
+    "known",
+    "reported",
+    "understood",
+    "estimated",
+    "feared",
+    "alleged",
+    "required",
+    "forced",
 ];
 
 /// Reads the verb groups of a sentence from left to right. In a headline without a finite verb, the first `to` with a
@@ -87,6 +135,7 @@ pub(super) fn scan(words: Words<'_>, headline: bool) -> Vec<Group> {
 /// The group that opens at `at`.
 fn group_at(words: Words<'_>, at: usize) -> Option<Group> {
     let form = match words.tag(at) {
+        Tag::VBD if is_agented(words, at) => Form::Participle,
         Tag::MD | Tag::VBD | Tag::VBP | Tag::VBZ => Form::Finite,
         _ if words.tag(at).is_verb() && words.any(at, &["is", "are", "was", "were", "am"]) => Form::Finite,
         Tag::VBN if is_past_tense(words, at) => Form::Finite,
@@ -105,14 +154,22 @@ fn group_at(words: Words<'_>, at: usize) -> Option<Group> {
     Some(grow(words, at, form))
 }
 
+/// Whether a word that is tagged as a past tense is a participle with its doer: `a decade marked largely by war`.
+fn is_agented(words: Words<'_>, at: usize) -> bool {
+    let by = if words.tag(at + 1) == Tag::RB { at + 2 } else { at + 1 };
+    words.word(at).ends_with("ed") && words.tag_before(at).is_noun() && words.any(by, &["by"])
+}
+
 /// Participles of the same spelling as the past tense, beside those in `-ed`.
 const SAME_PAST: &[&str] = &[
-    "said", "told", "led", "put", "cut", "hit", "set", "held", "left", "lost", "won", "made", "kept", "found", "met",
-    "sent", "spent", "built", "brought", "bought", "caught", "fought", "taught", "thought", "paid", "read", "shot",
+    "said", "told", "led", "put", "cut", "hit", "set", "held", "left", "lost", "won", "made", "kept",
+    "found", "met", "sent", "spent", "built", "brought", "bought", "caught", "fought", "taught", "thought",
+    "paid", "read", "shot",
 ];
 
 /// Verbs whose passive keeps a noun phrase behind it: `a man called Ito`, `a prize given each year`.
-const TWO_OBJECTS: &[&str] = &["call", "name", "dub", "elect", "appoint", "award", "offer", "pay", "ask", "make", "term", "date"];
+const TWO_OBJECTS: &[&str] =
+    &["call", "name", "dub", "elect", "appoint", "award", "offer", "pay", "ask", "make", "term", "date"];
 
 /// Whether a word that is tagged as a bare participle is a past tense: it has a subject before and an object behind.
 fn is_past_tense(words: Words<'_>, at: usize) -> bool {
@@ -123,19 +180,33 @@ fn is_past_tense(words: Words<'_>, at: usize) -> bool {
     }
     let adverb = words.tag_before(at) == Tag::RB;
     let before = words.tag_before(if adverb { at - 1 } else { at });
-    let subject = before.is_noun() || before == Tag::PRP || before == Tag::WP;
+    let subject = before.is_noun() || matches!(before, Tag::PRP | Tag::WP | Tag::VBD);
     let next = words.tag(at + 1);
-    let object = matches!(next, Tag::DT | Tag::PRP | Tag::PRPS) || next.is_noun();
+    let counted = next == Tag::RB && words.tag(at + 2) == Tag::CD;
+    let named = adverb && (before.is_proper() || before == Tag::PRP);
+    let object =
+        matches!(next, Tag::DT | Tag::PRP | Tag::PRPS | Tag::CD) || next.is_noun() || counted || named;
     subject && object && !TWO_OBJECTS.contains(&&*lemma(word, Tag::VBN))
 }
 
 /// Determiners that can be a subject by themselves.
-const PRONOUN_LIKE: &[&str] = &["this", "that", "these", "those", "all", "both", "some", "each", "another", "any"];
+const PRONOUN_LIKE: &[&str] =
+    &["this", "that", "these", "those", "all", "both", "some", "each", "another", "any"];
 
 /// Participles that have become prepositions.
 const PREPOSITIONS: &[&str] = &[
-    "according", "barring", "concerning", "excluding", "following", "including", "owing", "pending", "regarding",
-    "given", "compared", "based",
+    "according",
+    "barring",
+    "concerning",
+    "excluding",
+    "following",
+    "including",
+    "owing",
+    "pending",
+    "regarding",
+    "given",
+    "compared",
+    "based",
 ];
 
 /// Whether a participle stands before its noun: `increased spending`, `the surrounding villages`.
@@ -165,10 +236,13 @@ fn grow(words: Words<'_>, start: usize, form: Form) -> Group {
         end += 1;
     }
     let from = start.saturating_sub(1);
-    let negated = (from..end + 1).any(|at| {
-        words.any(at, NEGATION) && (at >= start || words.tag(at) == Tag::RB) && (at < end || words.tag(at) == Tag::RB)
+    let negated = (from..=end).any(|at| {
+        words.any(at, NEGATION)
+            && (at >= start || words.tag(at) == Tag::RB)
+            && (at < end || words.tag(at) == Tag::RB)
             && !words.any(at + 1, &["only"])
-    }) || (start..main).any(|at| words.any(at, &["fail", "fails", "failed", "failing", "unable", "unlikely", "ceased"]));
+    }) || (start..main)
+        .any(|at| words.any(at, &["fail", "fails", "failed", "failing", "unable", "unlikely", "ceased"]));
     Group { start, end, main, form, passive, negated }
 }
 
@@ -207,7 +281,9 @@ fn is_phrasal(words: Words<'_>, main: usize) -> bool {
 fn next_verb(words: Words<'_>, main: usize) -> Option<usize> {
     let mut next = main + 1;
     while next - main <= MAX_ADVERBS
-        && (words.tag(next) == Tag::RB || words.any(next, NEGATION) || words.any(next, &["yet", "also", "all"]))
+        && (matches!(words.tag(next), Tag::RB | Tag::OpenQuote)
+            || words.any(next, NEGATION)
+            || words.any(next, &["yet", "also", "all"]))
     {
         next += 1;
     }
@@ -216,7 +292,9 @@ fn next_verb(words: Words<'_>, main: usize) -> Option<usize> {
     let fits = match words.tag(main) {
         Tag::MD => matches!(tag, Tag::VB | Tag::VBP),
         _ if words.any(main, DO) => tag == Tag::VB,
-        _ if words.any(main, BE) => past || tag == Tag::VBG || (words.any(main, HAVE) && words.any(next, &["been", "got"])),
+        _ if words.any(main, BE) => {
+            past || tag == Tag::VBG || (words.any(main, HAVE) && words.any(next, &["been", "got"]))
+        }
         _ if words.any(main, HAVE) => past,
         _ if words.any(main, GET) => tag == Tag::VBN,
         _ => false,
@@ -237,10 +315,10 @@ fn raises(words: Words<'_>, main: usize) -> bool {
 
 /// Makes a finite group out of the headline's first bare predicate.
 fn promote(words: Words<'_>, groups: &mut Vec<Group>) {
-    let bare = groups.iter().position(|group| group.form == Form::Participle && follows_subject(words, group.start));
-    let to = (1..words.len()).find(|&at| {
-        words.any(at, &["to"]) && words.tag(at + 1) == Tag::VB && follows_subject(words, at)
-    });
+    let bare =
+        groups.iter().position(|group| group.form == Form::Participle && follows_subject(words, group.start));
+    let to = (1..words.len())
+        .find(|&at| words.any(at, &["to"]) && words.tag(at + 1) == Tag::VB && follows_subject(words, at));
     match (bare, to) {
         (Some(index), to) if to.is_none_or(|to| groups.get(index).is_some_and(|group| group.start < to)) => {
             if let Some(group) = groups.get_mut(index) {
@@ -306,7 +384,10 @@ mod tests {
 
     #[test]
     fn auxiliaries_and_adverbs_join_their_verb() {
-        check("It/PRP has/VBZ not/RB yet/RB been/VBN repaired/VBN", "has not yet been repaired=repair passive not");
+        check(
+            "It/PRP has/VBZ not/RB yet/RB been/VBN repaired/VBN",
+            "has not yet been repaired=repair passive not",
+        );
         check("They/PRP were/VBD waiting/VBG", "were waiting=wait");
         check("She/PRP took/VBD over/RP", "took over=take");
         check("He/PRP did/VBD n't/RB call/VB", "did n't call=call not");

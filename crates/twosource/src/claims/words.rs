@@ -79,7 +79,10 @@ impl<'a> Words<'a> {
     /// Whether the token is a dash between words, not a hyphen inside one: `left - at last`, not `on-screen`.
     fn is_dash(&self, at: usize) -> bool {
         let Some(tok) = self.tokens.get(at) else { return false };
-        let glued = at.checked_sub(1).and_then(|prev| self.tokens.get(prev)).is_some_and(|prev| prev.span.end == tok.span.start)
+        let glued = at
+            .checked_sub(1)
+            .and_then(|prev| self.tokens.get(prev))
+            .is_some_and(|prev| prev.span.end == tok.span.start)
             || self.tokens.get(at + 1).is_some_and(|next| next.span.start == tok.span.end);
         matches!(self.word(at), "–" | "—" | "--") || (self.word(at) == "-" && !glued)
     }
