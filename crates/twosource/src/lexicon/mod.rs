@@ -6,6 +6,6 @@ mod press;
 mod table;
 
 pub(crate) use agencies::is_wire_service;
-pub(crate) use months::{is_weekday, month_number, zone_offset};
+pub(crate) use months::{is_weekday, is_zone, month_number, weekday_number, zone_offset};
 pub(crate) use press::{Furniture, Stands, Where, furniture, press_word};
 pub(crate) use table::Table;

@@ -10,6 +10,7 @@
 //!
 //! Known limit: a post without any mark reads as a paragraph.
 
+use crate::parse::furniture::{self, Position};
 use crate::parse::lines::Unit;
 use crate::parse::stamp;
 use crate::types::BlockKind;
@@ -34,7 +35,7 @@ pub(super) fn label(text: &str, units: &mut [Unit]) {
             continue;
         }
         let closing = closing(line);
-        if closing.is_some() || marked(line) {
+        if closing.is_some() || (marked(line) && furniture::kind_of(line, Position::Middle).is_none()) {
             let start = match (closing, opened) {
                 (Some(_), Some(start)) if index - start <= MAX_POST_UNITS => start,
                 // A closing line that holds no post of its own closes the one above.

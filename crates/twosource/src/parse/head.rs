@@ -134,7 +134,7 @@ fn labelled(text: &str, unit: &mut Unit, facts: &mut Facts) -> bool {
         unit.kind = Some(kind);
         return true;
     }
-    if is_slug(line) {
+    if is_slug(line) || is_advisory(line) || is_relative_stamp(line) {
         unit.kind = Some(BlockKind::Metadata);
         return true;
     }
@@ -160,6 +160,18 @@ fn is_slug(line: &str) -> bool {
         .any(|mark| folded.contains(mark));
     let joined = first.split('-').filter(|part| part.len() >= 2).count();
     (joined >= 3 && all_caps(first)) || (joined >= 2 && lead && first.contains('-'))
+}
+
+/// A note of the wire to its desks: `(Adds comment from vet, paragraph 4)`.
+fn is_advisory(line: &str) -> bool {
+    line.starts_with('(') && line.ends_with(')') && words(line, LONG_DISPLAY) < LONG_DISPLAY
+}
+
+/// `Published 4 hours ago`, `3 min read`.
+fn is_relative_stamp(line: &str) -> bool {
+    let numbered = line.split_whitespace().any(|word| word.chars().all(|c| c.is_ascii_digit()));
+    let word = |word: &str| word.chars().all(|c| c.is_ascii_digit()) || only_press_words(word, "stamp");
+    numbered && line.len() <= MAX_STAMP_BYTES && line.split_whitespace().all(word)
 }
 
 /// Most words of a stamp line that are no part of the stamp: outlet, section, city.
@@ -299,13 +311,21 @@ fn inner(text: &str, unit: &Unit) -> Span {
 /// Words from which a line is long enough to be a headline when a longer one may follow.
 const HEADLINE_WORDS: usize = 4;
 
+/// Short lines above the headline from which they are a page's menu, whose words are no facts about the article.
+const MIN_MENU_LINES: usize = 4;
+
 /// Tells the display lines apart.
 fn settle(text: &str, units: &mut [Unit], display: &[usize], facts: &mut Facts) {
     let line = |index: usize| units.get(index).map_or("", |unit| unit.text(text));
     let headline = if facts.headline.is_some() { None } else { pick_headline(text, display, &line) };
     let above = headline.map_or(0, |headline| display.iter().filter(|index| **index < headline).count());
+    let menu = above >= MIN_MENU_LINES && display.iter().take(above).all(|&index| words(line(index), 3) <= 2);
     for (order, &index) in display.iter().enumerate() {
         let Some(unit) = units.get_mut(index) else { continue };
+        if menu && order < above {
+            unit.kind = Some(BlockKind::Boilerplate);
+            continue;
+        }
         let span = inner(text, unit);
         let kind = if Some(index) == headline {
             facts.headline = Some(span);
@@ -385,7 +405,20 @@ fn minor(text: &str, unit: &Unit, span: Span, above: bool, facts: &mut Facts) ->
         facts.section.get_or_insert(span);
         return BlockKind::Metadata;
     }
+    if let Some(name) = titled_name(line).filter(|_| !above) {
+        facts.authors.push(Span::new(span.start as usize, span.start as usize + name));
+        return BlockKind::Byline;
+    }
     if !above && n_words >= HEADLINE_WORDS { BlockKind::Dek } else { BlockKind::Metadata }
+}
+
+/// `Ada Quist, Court Reporter`: the length of the name.
+fn titled_name(line: &str) -> Option<usize> {
+    let (name, title) = line.split_once(',')?;
+    (person_shaped(name)
+        && has_press_word(title, "job")
+        && words(title, MAX_PART_WORDS + 1) <= MAX_PART_WORDS)
+        .then_some(name.len())
 }
 
 /// The outlet without the frequency of a station: `RADIO COAST 103,2 MHz`.

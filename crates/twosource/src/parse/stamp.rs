@@ -6,7 +6,7 @@
 //!
 //! Known limits: Gregorian calendar, Western digits, month names of European languages.
 
-use crate::lexicon::{is_weekday, month_number, press_word, zone_offset};
+use crate::lexicon::{is_weekday, is_zone, month_number, press_word, zone_offset};
 use crate::text::fold;
 use crate::types::{Date, Span, TimeOfDay};
 
@@ -47,7 +47,7 @@ pub(super) struct Scan {
     pub(super) times: Vec<(TimeOfDay, Span)>,
     /// Whether a time is written as only day-first locales write it: `16h44`, `kl. 9.15`.
     pub(super) day_first: bool,
-    /// Whether a time is written as month-first locales write it: `5:12 p.m.`
+    /// Whether the zone of a time is American, where the month is written first.
     pub(super) month_first: bool,
     /// Where a word for an update stands, if any.
     pub(super) update: Option<Span>,
@@ -146,7 +146,7 @@ fn word(scan: &mut Scan, token: &Tok<'_>, span: Span, tokens: &[Tok<'_>], at: us
     let known = token.kind == Kind::Word
         && (press_word(&token.folded, "stamp")
             || is_weekday(&token.folded)
-            || (near_time || all_upper(token.text)) && zone_offset(&token.folded).is_some());
+            || (near_time || all_upper(token.text)) && is_zone(&token.folded));
     if known {
         return;
     }
@@ -304,6 +304,10 @@ fn month_then_day(tokens: &[Tok<'_>], at: usize) -> Option<(Day, usize)> {
     Some((Day { year, month, day, ambiguous: false }, end - at))
 }
 
+/// Zones of the country that writes the month first.
+const AMERICAN_ZONES: &[&str] =
+    &["et", "est", "edt", "ct", "cdt", "mt", "mst", "mdt", "pt", "pst", "pdt", "akst", "akdt"];
+
 /// A time of day. `H.MM` needs a word for the hour before it, a half of the day after it, or a date just before.
 fn time_at(tokens: &[Tok<'_>], at: usize, after_date: bool, scan: &mut Scan) -> Option<(TimeOfDay, usize)> {
     let hour = number(tokens, at, 1..=2).and_then(small)?;
@@ -340,15 +344,15 @@ fn time_at(tokens: &[Tok<'_>], at: usize, after_date: bool, scan: &mut Scan) -> 
     }
     let (half, len) = half_of_day(tokens, next);
     next += len;
-    let hour = match half {
-        Some(pm) => {
-            scan.month_first |= sure;
-            sure = (1..=12).contains(&hour);
-            hour % 12 + if pm { 12 } else { 0 }
-        }
-        None => hour,
+    let hour = if let Some(pm) = half {
+        sure = (1..=12).contains(&hour);
+        hour % 12 + if pm { 12 } else { 0 }
+    } else {
+        hour
     };
     let (zone, len) = zone_at(tokens, next);
+    scan.month_first |=
+        len == 1 && tokens.get(next).is_some_and(|zone| AMERICAN_ZONES.contains(&zone.folded.as_str()));
     sure |= len > 0 && next > at + 1;
     next += len;
     (sure && hour < 24).then_some((TimeOfDay { hour, minute, second, utc_offset: zone }, next - at))
@@ -367,18 +371,15 @@ fn half_of_day(tokens: &[Tok<'_>], at: usize) -> (Option<bool>, usize) {
 
 /// `UTC`, `EEST`, `+02:00`: the offset where it is one, and how many tokens it takes.
 fn zone_at(tokens: &[Tok<'_>], at: usize) -> (Option<i16>, usize) {
-    if sign(tokens, at, "+-") && tokens.get(at).is_some_and(|token| !token.spaced) {
-        if let (Some(hours), true, Some(minutes)) =
-            (number(tokens, at + 1, 2..=2), sign(tokens, at + 2, ":"), number(tokens, at + 3, 2..=2))
-        {
-            let offset = i16::try_from(hours.saturating_mul(60).saturating_add(minutes)).unwrap_or_default();
-            return (Some(if sign(tokens, at, "-") { -offset } else { offset }), 4);
-        }
+    let signed = sign(tokens, at, "+-") && tokens.get(at).is_some_and(|token| !token.spaced);
+    let (hours, minutes) = (number(tokens, at + 1, 2..=2), number(tokens, at + 3, 2..=2));
+    if let (true, Some(hours), true, Some(minutes)) = (signed, hours, sign(tokens, at + 2, ":"), minutes) {
+        let offset = i16::try_from(hours.saturating_mul(60).saturating_add(minutes)).unwrap_or_default();
+        return (Some(if sign(tokens, at, "-") { -offset } else { offset }), 4);
     }
-    let Some(token) = tokens.get(at).filter(|token| token.text.chars().all(char::is_uppercase)) else {
-        return (None, 0);
-    };
-    zone_offset(&token.folded).map_or((None, 0), |offset| (offset, 1))
+    let capital =
+        tokens.get(at).filter(|token| token.text.chars().all(char::is_uppercase) && is_zone(&token.folded));
+    capital.map_or((None, 0), |token| (zone_offset(&token.folded), 1))
 }
 
 #[cfg(test)]

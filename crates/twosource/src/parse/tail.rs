@@ -7,13 +7,14 @@
 
 use crate::lexicon::is_wire_service;
 use crate::parse::byline;
-use crate::parse::facts::{Facts, OutletFrom};
+use crate::parse::facts::{DateFrom, Facts, OutletFrom, Sighting};
 use crate::parse::furniture::{self, Position};
 use crate::parse::lines::Unit;
 use crate::parse::notice;
 use crate::parse::shape::{
-    emphasized, ends_sentence, outlet_shaped, person_shaped, title_case, unmarked, words,
+    emphasized, ends_sentence, has_press_word, outlet_shaped, person_shaped, title_case, unmarked, words,
 };
+use crate::parse::stamp::{self, MAX_STAMP_BYTES};
 use crate::text::fold;
 use crate::types::{BlockKind, Span};
 
@@ -117,6 +118,13 @@ fn line_kind(text: &str, unit: &Unit, facts: &mut Facts) -> Option<BlockKind> {
         facts.authors.push(Span::new(at, at + name.len()));
         return Some(BlockKind::Byline);
     }
+    if stamp(line, unit.span, facts) {
+        return Some(BlockKind::Metadata);
+    }
+    if outlet_shaped(line) && has_press_word(line, "outlet") && words(line, 6) >= 2 && !ends_sentence(line) {
+        facts.outlet(OutletFrom::Credit, unit.span);
+        return Some(BlockKind::Credit);
+    }
     let bare = line.trim_matches(|c: char| !c.is_alphanumeric());
     if is_wire_service(&fold(bare)) && line.len() <= bare.len() + 6 {
         let at = unit.span.start as usize + line.find(bare).unwrap_or_default();
@@ -130,6 +138,21 @@ fn line_kind(text: &str, unit: &Unit, facts: &mut Facts) -> Option<BlockKind> {
         return Some(BlockKind::Boilerplate);
     }
     None
+}
+
+/// `First published 4 March 2031, 10:15 GMT`.
+fn stamp(line: &str, span: Span, facts: &mut Facts) -> bool {
+    if line.len() > MAX_STAMP_BYTES {
+        return false;
+    }
+    let scan = stamp::scan(line, span.start as usize);
+    let Some((day, at)) = scan.day().filter(|(day, _)| scan.pure() && day.year.is_some()) else {
+        return false;
+    };
+    let from = if scan.update.is_some() { DateFrom::Update } else { DateFrom::Stamp };
+    let day_first = scan.day_first.then_some(true);
+    facts.dates.push(Sighting { from, day: Some(day), time: scan.time(), span: at, day_first });
+    true
 }
 
 /// Initials of desk and writers: `nn/hel/aw/js`.
