@@ -39,12 +39,14 @@ pub(super) fn read(text: &str, units: &mut [Unit], facts: &mut Facts) -> usize {
     let mut display = Vec::new();
     let mut body = units.len();
     for index in 0..units.len() {
+        let opens_below = units.get(index + 1).is_some_and(|next| dateline::at(next.text(text)).is_some());
         let Some(unit) = units.get_mut(index) else { break };
         if unit.kind.is_some() {
             continue;
         }
         stray_date(text, unit, facts);
-        if index >= MAX_HEAD_UNITS || reads_as_body(unit.text(text), !display.is_empty()) {
+        let heading = display.is_empty() && heads_body(unit.text(text), opens_below);
+        if index >= MAX_HEAD_UNITS || (!heading && reads_as_body(unit.text(text), !display.is_empty())) {
             body = index;
             break;
         }
@@ -86,6 +88,24 @@ fn reads_as_body(line: &str, after_display: bool) -> bool {
         && !(outlet_shaped(line) && has_press_word(line, "outlet"))
         && !stamp::scan(line, 0).pure()
 }
+
+/// Whether a first line that ends in a stop is a headline all the same: it stands above a dateline, which opens the
+/// first paragraph, or its words are capitalised as in a title.
+fn heads_body(line: &str, above_dateline: bool) -> bool {
+    let n_words = words(line, LONG_DISPLAY);
+    let short = (2..LONG_DISPLAY).contains(&n_words) && line.len() <= MAX_STAMP_BYTES;
+    let one = !line.trim_end_matches('.').contains(". ");
+    short && one && dateline::at(line).is_none() && (above_dateline || (n_words >= SENTENCE_WORDS && titled(line)))
+}
+
+/// Whether every longer word starts in upper case: `Council Votes To Close The Pool.`
+fn titled(line: &str) -> bool {
+    let longer = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() >= LONGER_LETTERS;
+    line.split_whitespace().filter(longer).all(|word| word.contains(char::is_uppercase))
+}
+
+/// Letters from which a word of a title is capitalised; style books spare prepositions of up to three.
+const LONGER_LETTERS: usize = 4;
 
 /// `date 2031-10-01`, as some tools leave it at the start of a file, also glued to what follows.
 fn stray_date(text: &str, unit: &mut Unit, facts: &mut Facts) {

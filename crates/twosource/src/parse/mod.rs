@@ -101,7 +101,7 @@ fn open_body(text: &str, units: &mut [Unit], body: usize, facts: &mut Facts) {
     };
     let base = unit.span.start as usize;
     let Some(line) = dateline::at(unit.text(text)) else { return opening_date(text, unit, facts) };
-    facts.dateline = Some(Span::new(base, base + line.place).trimmed(text));
+    facts.dateline = (line.place > 0).then(|| Span::new(base, base + line.place).trimmed(text));
     let day_first = None;
     if let Some(day) = line.day {
         let span = Span::new(base, base + line.len).trimmed(text);

@@ -222,6 +222,9 @@ fn signature(line: &str) -> Option<&str> {
         .then_some(name)
 }
 
+/// Fewest digits of a telephone number with its country code.
+const MIN_PHONE_DIGITS: usize = 8;
+
 /// A line of addresses and numbers: `Ada Quist, +49 421 555 0119, ada@quist.example`.
 fn contact(line: &str) -> bool {
     let address = line.split_whitespace().any(|word| {
@@ -229,7 +232,8 @@ fn contact(line: &str) -> bool {
         bare.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
     });
     let digits = line.chars().filter(char::is_ascii_digit).count();
-    let number = line.contains('+') && digits >= 7;
+    let dialled = line.match_indices('+').any(|(at, _)| line.get(at + 1..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())));
+    let number = dialled && digits >= MIN_PHONE_DIGITS;
     (address || number) && words(line, 26) <= 25 && !line.contains(['"', '“', '”'])
 }
 
