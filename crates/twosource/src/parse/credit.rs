@@ -66,12 +66,12 @@ fn parts(text: &str, base: usize) -> Vec<Span> {
     let mut start = 0;
     let mut push = |start: usize, end: usize| {
         let part = text.get(start..end).unwrap_or_default();
-        let bare = part.trim_matches(|c: char| {
+        let name = part.trim_matches(|c: char| {
             c.is_whitespace() || matches!(c, '(' | ')' | '.' | ':' | '-' | '–' | '—' | '*')
         });
-        let bare = bare.strip_prefix("with ").or_else(|| bare.strip_prefix("With ")).unwrap_or(bare);
-        if let Some(at) = part.find(bare).filter(|_| !bare.is_empty()) {
-            spans.push(Span::new(base + start + at, base + start + at + bare.len()));
+        let name = name.strip_prefix("with ").or_else(|| name.strip_prefix("With ")).unwrap_or(name);
+        if let Some(at) = part.find(name).filter(|_| !name.is_empty()) {
+            spans.push(Span::new(base + start + at, base + start + at + name.len()));
         }
     };
     for (at, mark) in text.match_indices([',', '/', ';', ':', '(', ')', '|', '&']) {

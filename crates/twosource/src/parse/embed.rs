@@ -68,8 +68,8 @@ fn closing(line: &str) -> Option<usize> {
         if !is_handle(handle) {
             return None;
         }
-        let scan = stamp::scan(after.get(close + 1..)?, 0);
-        let (_, span) = scan.day()?;
+        let stamps = stamp::scan(after.get(close + 1..)?, 0);
+        let (_, span) = stamps.day()?;
         let before = line.get(..at)?;
         let dash = before.rfind(['—', '–', '-']).filter(|dash| before.len() - dash <= MAX_NAME_BYTES)?;
         (span.start <= 3).then_some(dash)

@@ -68,6 +68,9 @@ pub(super) fn read(text: &str, units: &mut [Unit], facts: &mut Facts) -> usize {
 const MIN_LOOSE_LINES: usize = 3;
 
 fn reads_as_body(line: &str, after_display: bool) -> bool {
+    if is_slug(line) {
+        return false;
+    }
     if line.len() > MAX_STAMP_BYTES * 2 || dateline::at(line).is_some() {
         return true;
     }
@@ -95,7 +98,10 @@ fn heads_body(line: &str, above_dateline: bool) -> bool {
     let n_words = words(line, LONG_DISPLAY);
     let short = (2..LONG_DISPLAY).contains(&n_words) && line.len() <= MAX_STAMP_BYTES;
     let one = !line.trim_end_matches('.').contains(". ");
-    short && one && dateline::at(line).is_none() && (above_dateline || (n_words >= SENTENCE_WORDS && titled(line)))
+    short
+        && one
+        && dateline::at(line).is_none()
+        && (above_dateline || (n_words >= SENTENCE_WORDS && titled(line)))
 }
 
 /// Whether every longer word starts in upper case: `Council Votes To Close The Pool.`
@@ -115,27 +121,27 @@ fn stray_date(text: &str, unit: &mut Unit, facts: &mut Facts) {
     else {
         return;
     };
-    let scan = stamp::scan(line, unit.span.start as usize);
-    let Some((day, span)) = scan.day() else { return };
+    let stamps = stamp::scan(line, unit.span.start as usize);
+    let Some((day, span)) = stamps.day() else { return };
     let iso = day.year.is_some()
         && rest.trim_start_matches([' ', ':', '\t']).starts_with(|c: char| c.is_ascii_digit());
     if !iso || span.start as usize > unit.span.start as usize + 8 {
         return;
     }
-    facts.dates.push(sighting(&scan, DateFrom::Stray));
+    facts.dates.push(sighting(&stamps, DateFrom::Stray));
     let len = span.end as usize - unit.span.start as usize;
     if len >= line.len() {
         unit.kind = Some(BlockKind::Metadata);
     } else {
-        unit.split_lead(text, scan.opening.max(len), BlockKind::Metadata);
+        unit.split_lead(text, stamps.opening.max(len), BlockKind::Metadata);
     }
 }
 
-fn sighting(scan: &Scan, from: DateFrom) -> Sighting {
-    let day = scan.day();
-    let day_first = (scan.day_first || scan.month_first).then_some(scan.day_first);
-    let span = day.map(|(_, span)| span).or(scan.times.first().map(|(_, span)| *span)).unwrap_or_default();
-    Sighting { from, day: day.map(|(day, _)| day), time: scan.time(), span, day_first }
+fn sighting(stamps: &Scan, from: DateFrom) -> Sighting {
+    let day = stamps.day();
+    let day_first = (stamps.day_first || stamps.month_first).then_some(stamps.day_first);
+    let span = day.map(|(_, span)| span).or(stamps.times.first().map(|(_, span)| *span)).unwrap_or_default();
+    Sighting { from, day: day.map(|(day, _)| day), time: stamps.time(), span, day_first }
 }
 
 /// Labels a unit that says what it is.
@@ -174,7 +180,10 @@ fn labelled(text: &str, unit: &mut Unit, facts: &mut Facts) -> bool {
 /// The wire's name of a story: `BC-EU--Harbour-Fire,3rd Ld-Writethru`, `FIN-FERRIES-STRIKE (2nd lead)`.
 fn is_slug(line: &str) -> bool {
     let first = line.split([' ', ',', '(']).next().unwrap_or_default();
-    let folded = fold(line.get(..line.len().min(MAX_STAMP_BYTES)).unwrap_or(line));
+    if line.len() > MAX_STAMP_BYTES {
+        return false;
+    }
+    let folded = fold(line);
     let lead = ["ld-writethru", "writethru", "1st ld", "2nd ld", "3rd ld", " lead)", " lead,"]
         .iter()
         .any(|mark| folded.contains(mark));
@@ -203,21 +212,22 @@ fn stamped(span: Span, line: &str, facts: &mut Facts) -> bool {
         return false;
     }
     let base = span.start as usize;
-    let scan = stamp::scan(line, base);
-    let first = scan.days.first().map(|(_, span)| *span);
+    let stamps = stamp::scan(line, base);
+    let first = stamps.days.first().map(|(_, span)| *span);
     let slice =
         |rest: &Span| line.get(rest.start as usize - base..rest.end as usize - base).unwrap_or_default();
-    if !scan.pure() {
-        let Some((day, _)) = scan.day() else { return false };
-        let n_rest: usize = scan.rest.iter().map(|rest| words(slice(rest), MAX_STAMP_REST + 1)).sum();
-        let names = scan.rest.iter().all(|rest| title_case(slice(rest)));
+    if !stamps.pure() {
+        let Some((day, _)) = stamps.day() else { return false };
+        let n_rest: usize = stamps.rest.iter().map(|rest| words(slice(rest), MAX_STAMP_REST + 1)).sum();
+        let names = stamps.rest.iter().all(|rest| title_case(slice(rest)));
         if n_rest > MAX_STAMP_REST || day.year.is_none() || !names || line.contains(is_quote_mark) {
             return false;
         }
     }
-    let only_update = scan.update.is_some_and(|update| first.is_none_or(|first| update.start < first.start));
-    facts.dates.push(sighting(&scan, if only_update { DateFrom::Update } else { DateFrom::Stamp }));
-    for rest in &scan.rest {
+    let only_update =
+        stamps.update.is_some_and(|update| first.is_none_or(|first| update.start < first.start));
+    facts.dates.push(sighting(&stamps, if only_update { DateFrom::Update } else { DateFrom::Stamp }));
+    for rest in &stamps.rest {
         let part = slice(rest);
         let before = first.is_some_and(|first| rest.end <= first.start);
         let comma =
@@ -268,10 +278,7 @@ fn parted(text: &str, unit: &Unit, facts: &mut Facts) -> bool {
             facts.authors.extend(names.people);
         } else if is_section(words) || (outlet && has_press_word(words, "job")) {
             facts.section.get_or_insert(part);
-        } else if !outlet
-            && !(has_stamp && person_shaped(words) && !repeated(text, words))
-            && outlet_shaped(words)
-        {
+        } else if !outlet && outlet_shaped(words) && !(has_stamp && is_author(text, words)) {
             facts.outlet(OutletFrom::Line, part);
             outlet = true;
         } else if person_shaped(words) {
@@ -283,14 +290,19 @@ fn parted(text: &str, unit: &Unit, facts: &mut Facts) -> bool {
     true
 }
 
+/// Whether the words are a person's name that the article does not repeat, as it would an outlet's.
+fn is_author(text: &str, words: &str) -> bool {
+    person_shaped(words) && !repeated(text, words)
+}
+
 /// A stamp glued to the front of a headline: `19.6.2031 klo 6:02STORM: …`, `12.30  FERRY STOPS`.
 fn glued_stamp(text: &str, unit: &mut Unit, facts: &mut Facts) {
     let line = unit.text(text);
-    let scan = stamp::scan(line, unit.span.start as usize);
-    let dated = scan.day().is_some_and(|(day, span)| {
-        day.year.is_some() && (span.start as usize) < unit.span.start as usize + scan.opening
+    let stamps = stamp::scan(line, unit.span.start as usize);
+    let dated = stamps.day().is_some_and(|(day, span)| {
+        day.year.is_some() && (span.start as usize) < unit.span.start as usize + stamps.opening
     });
-    let opening = if dated { Some(scan.opening) } else { clock(line) };
+    let opening = if dated { Some(stamps.opening) } else { clock(line) };
     let Some(opening) = opening.filter(|opening| *opening > 0) else { return };
     let rest = line.get(opening..).unwrap_or_default();
     let heads = rest
@@ -300,7 +312,7 @@ fn glued_stamp(text: &str, unit: &mut Unit, facts: &mut Facts) {
         return;
     }
     if dated {
-        facts.dates.push(sighting(&scan, DateFrom::Stamp));
+        facts.dates.push(sighting(&stamps, DateFrom::Stamp));
     } else {
         let stamp = stamp::scan(&format!("kl {}", line.get(..opening).unwrap_or_default()), 0);
         let span = Span::new(unit.span.start as usize, unit.span.start as usize + opening);

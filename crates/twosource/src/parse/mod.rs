@@ -119,10 +119,10 @@ fn open_body(text: &str, units: &mut [Unit], body: usize, facts: &mut Facts) {
 /// A date that opens the first paragraph before a dash stays in the body and tells the day.
 fn opening_date(text: &str, unit: &Unit, facts: &mut Facts) {
     let line = unit.text(text);
-    let scan = stamp::scan(line, unit.span.start as usize);
-    let rest = line.get(scan.opening..).unwrap_or_default();
+    let stamps = stamp::scan(line, unit.span.start as usize);
+    let rest = line.get(stamps.opening..).unwrap_or_default();
     let dashed = rest.trim_start().starts_with(['-', '–', '—', '|', ':']);
-    let Some((day, span)) = scan.day().filter(|_| dashed && scan.opening > 0) else { return };
+    let Some((day, span)) = stamps.day().filter(|_| dashed && stamps.opening > 0) else { return };
     facts.dates.push(Sighting { from: DateFrom::Opening, day: Some(day), time: None, span, day_first: None });
 }
 

@@ -7,7 +7,7 @@
 
 use crate::lexicon::weekday_number;
 use crate::parse::facts::{DateFrom, Facts, Sighting};
-use crate::parse::stamp::{self, Day, MAX_STAMP_BYTES};
+use crate::parse::stamp::{self, CalendarDay, MAX_STAMP_BYTES};
 use crate::text::fold;
 use crate::types::{Calendar, Date, Issue, IssueCode, Located, When};
 
@@ -55,7 +55,7 @@ pub(super) fn published(text: &str, facts: &Facts, issues: &mut Vec<Issue>) -> O
 }
 
 /// The day with a year: its own, or that of the sighting that makes it fall nearest.
-fn dated(day: Day, dates: &[&Sighting]) -> Option<Date> {
+fn dated(day: CalendarDay, dates: &[&Sighting]) -> Option<Date> {
     if day.year.is_some() {
         return day.date(None);
     }
@@ -65,7 +65,13 @@ fn dated(day: Day, dates: &[&Sighting]) -> Option<Date> {
         .min_by_key(|date| date.days_since(anchor).abs())
 }
 
-fn settle(text: &str, sighting: &Sighting, day: Day, dates: &[&Sighting], issues: &mut Vec<Issue>) -> Day {
+fn settle(
+    text: &str,
+    sighting: &Sighting,
+    day: CalendarDay,
+    dates: &[&Sighting],
+    issues: &mut Vec<Issue>,
+) -> CalendarDay {
     match sighting.day_first {
         Some(true) => return day,
         Some(false) => return day.swapped(),
@@ -73,7 +79,7 @@ fn settle(text: &str, sighting: &Sighting, day: Day, dates: &[&Sighting], issues
     }
     let plain = dates.iter().filter_map(|other| other.day).filter(|other| !other.ambiguous);
     let (mut same, mut swapped) = (false, false);
-    let mut vote = |other: Day| {
+    let mut vote = |other: CalendarDay| {
         let year = other.year.is_none() || other.year == day.year;
         same |= year && (other.month, other.day) == (day.month, day.day);
         swapped |= year && (other.month, other.day) == (day.day, day.month);
@@ -87,7 +93,7 @@ fn settle(text: &str, sighting: &Sighting, day: Day, dates: &[&Sighting], issues
     }
     // A weekday in the opening is no proof, so the choice it makes is still told.
     let weekdays = weekdays(text);
-    let said = |day: Day| day.date(None).is_some_and(|date| weekdays.contains(&date.weekday()));
+    let said = |day: CalendarDay| day.date(None).is_some_and(|date| weekdays.contains(&date.weekday()));
     let month_first = said(day.swapped()) && !said(day);
     let why = match (said(day), said(day.swapped())) {
         (true, false) => "read day first, which fits the weekday in the text",
@@ -114,7 +120,7 @@ fn weekdays(text: &str) -> Vec<u8> {
 }
 
 /// Dates with a month's name in the start of the text.
-fn written_days(text: &str) -> Vec<Day> {
+fn written_days(text: &str) -> Vec<CalendarDay> {
     let mut days = Vec::new();
     let mut start = 0;
     while start < text.len().min(SEARCHED_BYTES) {
@@ -122,8 +128,8 @@ fn written_days(text: &str) -> Vec<Day> {
         while !text.is_char_boundary(end) {
             end -= 1;
         }
-        let scan = stamp::scan(text.get(start..end).unwrap_or_default(), start);
-        days.extend(scan.days.iter().filter(|(day, _)| !day.ambiguous).map(|(day, _)| *day));
+        let stamps = stamp::scan(text.get(start..end).unwrap_or_default(), start);
+        days.extend(stamps.days.iter().filter(|(day, _)| !day.ambiguous).map(|(day, _)| *day));
         start = end;
     }
     days

@@ -145,13 +145,13 @@ fn stamp(line: &str, span: Span, facts: &mut Facts) -> bool {
     if line.len() > MAX_STAMP_BYTES {
         return false;
     }
-    let scan = stamp::scan(line, span.start as usize);
-    let Some((day, at)) = scan.day().filter(|(day, _)| scan.pure() && day.year.is_some()) else {
+    let stamps = stamp::scan(line, span.start as usize);
+    let Some((day, at)) = stamps.day().filter(|(day, _)| stamps.pure() && day.year.is_some()) else {
         return false;
     };
-    let from = if scan.update.is_some() { DateFrom::Update } else { DateFrom::Stamp };
-    let day_first = scan.day_first.then_some(true);
-    facts.dates.push(Sighting { from, day: Some(day), time: scan.time(), span: at, day_first });
+    let from = if stamps.update.is_some() { DateFrom::Update } else { DateFrom::Stamp };
+    let day_first = stamps.day_first.then_some(true);
+    facts.dates.push(Sighting { from, day: Some(day), time: stamps.time(), span: at, day_first });
     true
 }
 
@@ -232,7 +232,9 @@ fn contact(line: &str) -> bool {
         bare.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
     });
     let digits = line.chars().filter(char::is_ascii_digit).count();
-    let dialled = line.match_indices('+').any(|(at, _)| line.get(at + 1..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())));
+    let dialled = line
+        .match_indices('+')
+        .any(|(at, _)| line.get(at + 1..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())));
     let number = dialled && digits >= MIN_PHONE_DIGITS;
     (address || number) && words(line, 26) <= 25 && !line.contains(['"', '“', '”'])
 }
