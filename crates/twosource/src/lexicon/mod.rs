@@ -28,6 +28,7 @@ pub(crate) use organizations::{Organization, head, organization};
 pub(crate) use people::{Gender, given_name};
 pub(crate) use places::{PlaceClass, people, place};
 pub(crate) use posts::{Post, post};
+pub(crate) use months::{is_weekday, is_zone, month_number, weekday_number, zone_offset};
 pub(crate) use press::{Furniture, Stands, Where, furniture, press_word};
 pub(crate) use speech::{Speech, SpeechClass, SpeechForm, is_source_noun, source_phrase, speech};
 pub(crate) use table::Table;

@@ -50,18 +50,18 @@ pub(super) fn names(text: &str, base: usize) -> Names {
     let parts = parts(text);
     for (index, part) in parts.iter().enumerate() {
         let inner = without_place(text.get(part.start..part.end).unwrap_or_default());
-        let bare = inner.trim_matches(|c: char| {
+        let printed = inner.trim_matches(|c: char| {
             c.is_whitespace() || matches!(c, '.' | '(' | ')' | '*' | '-' | '—' | '–')
         });
         let start = base
             + part.start
             + (inner.len() - inner.trim_start_matches(|c: char| !c.is_alphanumeric()).len());
-        let span = Span::new(start, start + bare.len());
+        let span = Span::new(start, start + printed.len());
         let listed = !part.after_comma
             || parts.get(index + 1..).is_some_and(|rest| rest.iter().any(|part| part.after_and));
-        if is_wire_service(&fold(bare)) {
+        if is_wire_service(&fold(printed)) {
             names.services.push(span);
-        } else if listed && person_shaped(bare) {
+        } else if listed && person_shaped(printed) {
             names.people.push(span);
         }
     }

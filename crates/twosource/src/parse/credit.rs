@@ -38,22 +38,26 @@ pub(super) fn services(text: &str, base: usize) -> Vec<Span> {
         .into_iter()
         .filter(|span| {
             let at = span.start as usize - base;
-            is_wire_service(&fold(text.get(at..at + span.len()).unwrap_or_default()))
+            let name = text.get(at..at + span.len()).unwrap_or_default();
+            is_wire_service(&fold(name)) || (outlet_shaped(name) && fold(name).ends_with("agency"))
         })
         .collect()
 }
 
-/// The parts of `text`, all of which must be names.
+/// The parts of `text`, all of which must be names; when `strict`, one of them a wire service or all in capitals.
 fn names(text: &str, base: usize, strict: bool) -> Option<Vec<Span>> {
     let spans = parts(text, base);
-    let named = |span: &Span| {
+    let slice = |span: &Span| {
         let at = span.start as usize - base;
-        let name = text.get(at..at + span.len()).unwrap_or_default();
-        is_wire_service(&fold(name))
-            || (all_caps(name) && words(name, 3) == 1 && name.chars().all(char::is_alphabetic))
-            || (!strict && outlet_shaped(name))
+        text.get(at..at + span.len()).unwrap_or_default()
     };
-    (!spans.is_empty() && spans.iter().all(named)).then_some(spans)
+    let sure = |name: &str| {
+        let letters = name.chars().all(char::is_alphabetic);
+        is_wire_service(&fold(name)) || (all_caps(name) && words(name, 3) == 1 && letters)
+    };
+    let named = spans.iter().all(|span| sure(slice(span)) || outlet_shaped(slice(span)));
+    let marked = !strict || spans.iter().map(slice).any(sure);
+    (!spans.is_empty() && named && marked).then_some(spans)
 }
 
 /// The stretches between commas, slashes, `and` and brackets, without `with`.
@@ -62,12 +66,12 @@ fn parts(text: &str, base: usize) -> Vec<Span> {
     let mut start = 0;
     let mut push = |start: usize, end: usize| {
         let part = text.get(start..end).unwrap_or_default();
-        let bare = part.trim_matches(|c: char| {
+        let name = part.trim_matches(|c: char| {
             c.is_whitespace() || matches!(c, '(' | ')' | '.' | ':' | '-' | '–' | '—' | '*')
         });
-        let bare = bare.strip_prefix("with ").or_else(|| bare.strip_prefix("With ")).unwrap_or(bare);
-        if let Some(at) = part.find(bare).filter(|_| !bare.is_empty()) {
-            spans.push(Span::new(base + start + at, base + start + at + bare.len()));
+        let name = name.strip_prefix("with ").or_else(|| name.strip_prefix("With ")).unwrap_or(name);
+        if let Some(at) = part.find(name).filter(|_| !name.is_empty()) {
+            spans.push(Span::new(base + start + at, base + start + at + name.len()));
         }
     };
     for (at, mark) in text.match_indices([',', '/', ';', ':', '(', ')', '|', '&']) {
@@ -104,6 +108,7 @@ mod tests {
     fn credits_close_the_last_paragraph() {
         check("It is over,\" he said. | COASTAL, AFP", Some(("| COASTAL, AFP", &["COASTAL", "AFP"])));
         check("It is over. (AFP)", Some(("(AFP)", &["AFP"])));
+        check("It is over. (Coastal/AFP)", Some(("(Coastal/AFP)", &["Coastal", "AFP"])));
         check("It is over. – AFP", Some(("– AFP", &["AFP"])));
         check("It is over. –Reuters/AP", Some(("–Reuters/AP", &["Reuters", "AP"])));
     }

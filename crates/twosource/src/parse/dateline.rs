@@ -10,9 +10,9 @@
 //!
 //! Known limit: a heading in capitals glued to the first sentence with a colon reads as a place.
 
-use crate::lexicon::{is_weekday, month_number, press_word};
+use crate::lexicon::{is_weekday, is_wire_service, month_number, press_word};
 use crate::parse::shape::{all_caps, outlet_shaped, title_case, words};
-use crate::parse::stamp::{self, Day};
+use crate::parse::stamp::{self, CalendarDay};
 use crate::text::{fold, is_quote_mark};
 
 /// Longest dateline, in bytes; two places with countries, a day and an agency take about 90.
@@ -34,7 +34,7 @@ pub(super) struct Dateline {
     /// Start and end of the agency's name.
     pub(super) agency: Option<(usize, usize)>,
     /// The day, if told.
-    pub(super) day: Option<Day>,
+    pub(super) day: Option<CalendarDay>,
 }
 
 /// The dateline that opens `paragraph`.
@@ -44,7 +44,7 @@ pub(super) fn at(paragraph: &str) -> Option<Dateline> {
         end -= 1;
     }
     let start = paragraph.get(..end)?;
-    if !start.starts_with(char::is_uppercase) {
+    if !start.starts_with(|c: char| c.is_uppercase() || c == '(') {
         return None;
     }
     let found = with_agency(start).or_else(|| before_dash(start)).or_else(|| before_mark(start))?;
@@ -62,10 +62,13 @@ fn with_agency(start: &str) -> Option<Dateline> {
     let (dash, dash_len) = dash(after)?;
     let between = after.get(..dash)?.trim_matches([',', ' ']);
     let between_scan = stamp::scan(between, 0);
-    if !outlet_shaped(name) || !(between.is_empty() || between_scan.pure()) {
+    if !outlet_shaped(name)
+        || (open == 0 && !all_caps(name) && !is_wire_service(&fold(name)))
+        || !(between.is_empty() || between_scan.pure())
+    {
         return None;
     }
-    let (place, day) = place_and_day(start.get(..open)?, true)?;
+    let (place, day) = if open == 0 { (0, None) } else { place_and_day(start.get(..open)?, true, false)? };
     let day = day.or(between_scan.day().map(|(day, _)| day));
     let len = text_start(start, close + 1 + dash + dash_len);
     Some(Dateline { len, place, agency: Some((open + 1, open + 1 + name.len())), day })
@@ -74,8 +77,14 @@ fn with_agency(start: &str) -> Option<Dateline> {
 /// `PLACE, day - ` or `PLACE — `.
 fn before_dash(start: &str) -> Option<Dateline> {
     let (dash, dash_len) = dash(start)?;
-    let (place, day) = place_and_day(start.get(..dash)?, false)?;
+    let long_dash = !start.get(dash..)?.starts_with('-') && start.get(..dash)?.ends_with(' ');
+    let (place, day) = place_and_day(start.get(..dash)?, false, long_dash)?;
     let len = text_start(start, dash + dash_len);
+    // `BC-EU--Harbour Fire` is the wire's name of a story.
+    let spaced = start.get(..dash)?.ends_with(' ') || start.get(dash + dash_len..)?.starts_with(' ');
+    if !spaced {
+        return None;
+    }
     let capital = |c: char| c.is_uppercase() || c.is_numeric() || is_quote_mark(c);
     (day.is_some() || start.get(len..)?.starts_with(capital)).then_some(Dateline {
         len,
@@ -131,17 +140,20 @@ fn text_start(start: &str, after: usize) -> usize {
 }
 
 /// The end of the place in `head`, and the day behind it.
-fn place_and_day(head: &str, agency: bool) -> Option<(usize, Option<Day>)> {
+fn place_and_day(head: &str, agency: bool, long_dash: bool) -> Option<(usize, Option<CalendarDay>)> {
     let trimmed = head.trim_end_matches([',', ' ']);
     let split = trimmed.match_indices(',').find_map(|(at, _)| {
-        let scan = stamp::scan(trimmed.get(at + 1..)?, 0);
-        scan.pure().then(|| scan.day().map(|(day, _)| (at, day))).flatten()
+        let stamps = stamp::scan(trimmed.get(at + 1..)?, 0);
+        stamps.pure().then(|| stamps.day().map(|(day, _)| (at, day))).flatten()
     });
     let (place, day) =
         split.map_or((trimmed, None), |(at, day)| (trimmed.get(..at).unwrap_or_default(), Some(day)));
     let first = place.split([',', '/']).next().unwrap_or_default();
     let letters = first.chars().filter(|c| c.is_alphabetic()).count();
     let marked = agency || day.is_some();
+    // `Taipei, Taiwan — `: a town with its country needs no capitals before a long dash.
+    let town = !agency && place.contains(", ") && long_dash && words(place, 6) <= 5;
+    let marked = marked || town;
     let shaped = if marked {
         all_caps(first) || title_case(place)
     } else {
@@ -192,6 +204,8 @@ mod tests {
         check("LAGOS, March 5 — A bridge fell.", Some(("LAGOS", None, "A")));
         check("TRIER — A bridge fell.", Some(("TRIER", None, "A")));
         check("TRIER: Ada Quist ran for her life.", Some(("TRIER", None, "Ada")));
+        check("(AP) — A bridge fell.", Some(("", Some("AP"), "A")));
+        check("Trier, Germany — A bridge fell.", Some(("Trier, Germany", None, "A")));
         check("TRIER. The bridge shook twice.", Some(("TRIER", None, "The")));
     }
 
@@ -203,6 +217,10 @@ mod tests {
         check("ILO - the labour body - met.", None);
         check("A HERO diver - he is 41 - spoke.", None);
         check("Ada Quist - the mayor of Trier - resigned.", None);
+        check("BC-EU--Harbour Fire,2nd Ld-Writethru", None);
         check("T+00:62 Max Q.", None);
+        check("FIRST ON OUR PAGES: Ada Quist ran for her life.", None);
+        check("(He was 41) - The mayor resigned.", None);
+        check("On Monday, Trier — The bridge fell.", None);
     }
 }

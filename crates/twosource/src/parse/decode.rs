@@ -21,8 +21,10 @@ const MAX_TAG_BYTES: usize = 2_000;
 
 /// Decodes `bytes` and lists what was odd about them.
 pub(super) fn decode(bytes: &[u8], max_bytes: usize) -> Result<(String, Vec<Issue>)> {
-    if bytes.len() > max_bytes {
-        return Err(Error::too_large(bytes.len(), max_bytes));
+    // Spans count bytes in 32 bits, and a byte that is no UTF-8 grows to three.
+    let limit = max_bytes.min(u32::MAX as usize / 3);
+    if bytes.len() > limit {
+        return Err(Error::too_large(bytes.len(), limit));
     }
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
         return Err(Error::unsupported_format("UTF-16"));

@@ -10,6 +10,7 @@
 //!
 //! Known limit: a post without any mark reads as a paragraph.
 
+use crate::parse::furniture::{self, Position};
 use crate::parse::lines::Unit;
 use crate::parse::stamp;
 use crate::types::BlockKind;
@@ -34,7 +35,7 @@ pub(super) fn label(text: &str, units: &mut [Unit]) {
             continue;
         }
         let closing = closing(line);
-        if closing.is_some() || marked(line) {
+        if closing.is_some() || (marked(line) && furniture::kind_of(line, Position::Middle).is_none()) {
             let start = match (closing, opened) {
                 (Some(_), Some(start)) if index - start <= MAX_POST_UNITS => start,
                 // A closing line that holds no post of its own closes the one above.
@@ -67,8 +68,8 @@ fn closing(line: &str) -> Option<usize> {
         if !is_handle(handle) {
             return None;
         }
-        let scan = stamp::scan(after.get(close + 1..)?, 0);
-        let (_, span) = scan.day()?;
+        let stamps = stamp::scan(after.get(close + 1..)?, 0);
+        let (_, span) = stamps.day()?;
         let before = line.get(..at)?;
         let dash = before.rfind(['—', '–', '-']).filter(|dash| before.len() - dash <= MAX_NAME_BYTES)?;
         (span.start <= 3).then_some(dash)

@@ -3,7 +3,7 @@
 //! Several places can tell the outlet or the day. Each is noted where it is seen, with the kind of place. The order of
 //! the variants below is the chain of strength, strongest first; among equals the first in the text wins.
 
-use crate::parse::stamp::Day;
+use crate::parse::stamp::CalendarDay;
 use crate::types::{Span, TimeOfDay};
 
 /// What tells the outlet, strongest first.
@@ -56,7 +56,7 @@ pub(super) struct Sighting {
     /// What kind of place.
     pub(super) from: DateFrom,
     /// The day.
-    pub(super) day: Option<Day>,
+    pub(super) day: Option<CalendarDay>,
     /// The time of day.
     pub(super) time: Option<TimeOfDay>,
     /// Where.

@@ -45,7 +45,7 @@ fn entry(key: &str, value: &str, span: Span, facts: &mut Facts) {
     match key {
         "title" | "headline" => facts.headline = Some(span),
         "site" | "publisher" | "outlet" | "publication" | "sitename" => {
-            facts.outlet(OutletFrom::FrontMatter, span)
+            facts.outlet(OutletFrom::FrontMatter, span);
         }
         "section" | "category" => facts.section = Some(span),
         "author" | "authors" | "byline" => {
@@ -60,12 +60,12 @@ fn entry(key: &str, value: &str, span: Span, facts: &mut Facts) {
             }
         }
         "date" | "published" | "datepublished" | "publishdate" => {
-            let scan = stamp::scan(value, span.start as usize);
-            let day = scan.day().map(|(day, _)| day);
+            let stamps = stamp::scan(value, span.start as usize);
+            let day = stamps.day().map(|(day, _)| day);
             facts.dates.push(Sighting {
                 from: DateFrom::FrontMatter,
                 day,
-                time: scan.time(),
+                time: stamps.time(),
                 span,
                 day_first: None,
             });

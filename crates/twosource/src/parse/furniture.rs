@@ -58,7 +58,10 @@ pub(super) fn kind_of(line: &str, position: Position) -> Option<BlockKind> {
 }
 
 fn counts_at(row: &Furniture, position: Position, line: &str) -> bool {
+    // `(Reporting by …)` closes the copy even when other lines follow.
+    let bracketed = line.starts_with('(') && line.ends_with(')') && row.kind == BlockKind::Credit;
     match row.place {
+        Where::Tail if bracketed => true,
         Where::Any => true,
         Where::Head => position == Position::Head,
         Where::Tail => position == Position::Tail,

@@ -39,12 +39,14 @@ pub(super) fn read(text: &str, units: &mut [Unit], facts: &mut Facts) -> usize {
     let mut display = Vec::new();
     let mut body = units.len();
     for index in 0..units.len() {
+        let opens_below = units.get(index + 1).is_some_and(|next| dateline::at(next.text(text)).is_some());
         let Some(unit) = units.get_mut(index) else { break };
         if unit.kind.is_some() {
             continue;
         }
         stray_date(text, unit, facts);
-        if index >= MAX_HEAD_UNITS || reads_as_body(unit.text(text), !display.is_empty()) {
+        let heading = display.is_empty() && heads_body(unit.text(text), opens_below);
+        if index >= MAX_HEAD_UNITS || (!heading && reads_as_body(unit.text(text), !display.is_empty())) {
             body = index;
             break;
         }
@@ -66,6 +68,9 @@ pub(super) fn read(text: &str, units: &mut [Unit], facts: &mut Facts) -> usize {
 const MIN_LOOSE_LINES: usize = 3;
 
 fn reads_as_body(line: &str, after_display: bool) -> bool {
+    if is_slug(line) {
+        return false;
+    }
     if line.len() > MAX_STAMP_BYTES * 2 || dateline::at(line).is_some() {
         return true;
     }
@@ -87,6 +92,27 @@ fn reads_as_body(line: &str, after_display: bool) -> bool {
         && !stamp::scan(line, 0).pure()
 }
 
+/// Whether a first line that ends in a stop is a headline all the same: it stands above a dateline, which opens the
+/// first paragraph, or its words are capitalised as in a title.
+fn heads_body(line: &str, above_dateline: bool) -> bool {
+    let n_words = words(line, LONG_DISPLAY);
+    let short = (2..LONG_DISPLAY).contains(&n_words) && line.len() <= MAX_STAMP_BYTES;
+    let one = !line.trim_end_matches('.').contains(". ");
+    short
+        && one
+        && dateline::at(line).is_none()
+        && (above_dateline || (n_words >= SENTENCE_WORDS && titled(line)))
+}
+
+/// Whether every longer word starts in upper case: `Council Votes To Close The Pool.`
+fn titled(line: &str) -> bool {
+    let longer = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() >= LONGER_LETTERS;
+    line.split_whitespace().filter(longer).all(|word| word.contains(char::is_uppercase))
+}
+
+/// Letters from which a word of a title is capitalised; style books spare prepositions of up to three.
+const LONGER_LETTERS: usize = 4;
+
 /// `date 2031-10-01`, as some tools leave it at the start of a file, also glued to what follows.
 fn stray_date(text: &str, unit: &mut Unit, facts: &mut Facts) {
     let line = unit.text(text);
@@ -95,27 +121,27 @@ fn stray_date(text: &str, unit: &mut Unit, facts: &mut Facts) {
     else {
         return;
     };
-    let scan = stamp::scan(line, unit.span.start as usize);
-    let Some((day, span)) = scan.day() else { return };
+    let stamps = stamp::scan(line, unit.span.start as usize);
+    let Some((day, span)) = stamps.day() else { return };
     let iso = day.year.is_some()
         && rest.trim_start_matches([' ', ':', '\t']).starts_with(|c: char| c.is_ascii_digit());
     if !iso || span.start as usize > unit.span.start as usize + 8 {
         return;
     }
-    facts.dates.push(sighting(&scan, DateFrom::Stray));
+    facts.dates.push(sighting(&stamps, DateFrom::Stray));
     let len = span.end as usize - unit.span.start as usize;
     if len >= line.len() {
         unit.kind = Some(BlockKind::Metadata);
     } else {
-        unit.split_lead(text, scan.opening.max(len), BlockKind::Metadata);
+        unit.split_lead(text, stamps.opening.max(len), BlockKind::Metadata);
     }
 }
 
-fn sighting(scan: &Scan, from: DateFrom) -> Sighting {
-    let day = scan.day();
-    let day_first = (scan.day_first || scan.month_first).then_some(scan.day_first);
-    let span = day.map(|(_, span)| span).or(scan.times.first().map(|(_, span)| *span)).unwrap_or_default();
-    Sighting { from, day: day.map(|(day, _)| day), time: scan.time(), span, day_first }
+fn sighting(stamps: &Scan, from: DateFrom) -> Sighting {
+    let day = stamps.day();
+    let day_first = (stamps.day_first || stamps.month_first).then_some(stamps.day_first);
+    let span = day.map(|(_, span)| span).or(stamps.times.first().map(|(_, span)| *span)).unwrap_or_default();
+    Sighting { from, day: day.map(|(day, _)| day), time: stamps.time(), span, day_first }
 }
 
 /// Labels a unit that says what it is.
@@ -134,7 +160,7 @@ fn labelled(text: &str, unit: &mut Unit, facts: &mut Facts) -> bool {
         unit.kind = Some(kind);
         return true;
     }
-    if is_slug(line) {
+    if is_slug(line) || is_advisory(line) || is_relative_stamp(line) {
         unit.kind = Some(BlockKind::Metadata);
         return true;
     }
@@ -154,12 +180,27 @@ fn labelled(text: &str, unit: &mut Unit, facts: &mut Facts) -> bool {
 /// The wire's name of a story: `BC-EU--Harbour-Fire,3rd Ld-Writethru`, `FIN-FERRIES-STRIKE (2nd lead)`.
 fn is_slug(line: &str) -> bool {
     let first = line.split([' ', ',', '(']).next().unwrap_or_default();
-    let folded = fold(line.get(..line.len().min(MAX_STAMP_BYTES)).unwrap_or(line));
+    if line.len() > MAX_STAMP_BYTES {
+        return false;
+    }
+    let folded = fold(line);
     let lead = ["ld-writethru", "writethru", "1st ld", "2nd ld", "3rd ld", " lead)", " lead,"]
         .iter()
         .any(|mark| folded.contains(mark));
     let joined = first.split('-').filter(|part| part.len() >= 2).count();
     (joined >= 3 && all_caps(first)) || (joined >= 2 && lead && first.contains('-'))
+}
+
+/// A note of the wire to its desks: `(Adds comment from vet, paragraph 4)`.
+fn is_advisory(line: &str) -> bool {
+    line.starts_with('(') && line.ends_with(')') && words(line, LONG_DISPLAY) < LONG_DISPLAY
+}
+
+/// `Published 4 hours ago`, `3 min read`.
+fn is_relative_stamp(line: &str) -> bool {
+    let numbered = line.split_whitespace().any(|word| word.chars().all(|c| c.is_ascii_digit()));
+    let word = |word: &str| word.chars().all(|c| c.is_ascii_digit()) || only_press_words(word, "stamp");
+    numbered && line.len() <= MAX_STAMP_BYTES && line.split_whitespace().all(word)
 }
 
 /// Most words of a stamp line that are no part of the stamp: outlet, section, city.
@@ -171,21 +212,22 @@ fn stamped(span: Span, line: &str, facts: &mut Facts) -> bool {
         return false;
     }
     let base = span.start as usize;
-    let scan = stamp::scan(line, base);
-    let first = scan.days.first().map(|(_, span)| *span);
+    let stamps = stamp::scan(line, base);
+    let first = stamps.days.first().map(|(_, span)| *span);
     let slice =
         |rest: &Span| line.get(rest.start as usize - base..rest.end as usize - base).unwrap_or_default();
-    if !scan.pure() {
-        let Some((day, _)) = scan.day() else { return false };
-        let n_rest: usize = scan.rest.iter().map(|rest| words(slice(rest), MAX_STAMP_REST + 1)).sum();
-        let names = scan.rest.iter().all(|rest| title_case(slice(rest)));
+    if !stamps.pure() {
+        let Some((day, _)) = stamps.day() else { return false };
+        let n_rest: usize = stamps.rest.iter().map(|rest| words(slice(rest), MAX_STAMP_REST + 1)).sum();
+        let names = stamps.rest.iter().all(|rest| title_case(slice(rest)));
         if n_rest > MAX_STAMP_REST || day.year.is_none() || !names || line.contains(is_quote_mark) {
             return false;
         }
     }
-    let only_update = scan.update.is_some_and(|update| first.is_none_or(|first| update.start < first.start));
-    facts.dates.push(sighting(&scan, if only_update { DateFrom::Update } else { DateFrom::Stamp }));
-    for rest in &scan.rest {
+    let only_update =
+        stamps.update.is_some_and(|update| first.is_none_or(|first| update.start < first.start));
+    facts.dates.push(sighting(&stamps, if only_update { DateFrom::Update } else { DateFrom::Stamp }));
+    for rest in &stamps.rest {
         let part = slice(rest);
         let before = first.is_some_and(|first| rest.end <= first.start);
         let comma =
@@ -236,10 +278,7 @@ fn parted(text: &str, unit: &Unit, facts: &mut Facts) -> bool {
             facts.authors.extend(names.people);
         } else if is_section(words) || (outlet && has_press_word(words, "job")) {
             facts.section.get_or_insert(part);
-        } else if !outlet
-            && !(has_stamp && person_shaped(words) && !repeated(text, words))
-            && outlet_shaped(words)
-        {
+        } else if !outlet && outlet_shaped(words) && !(has_stamp && is_author(text, words)) {
             facts.outlet(OutletFrom::Line, part);
             outlet = true;
         } else if person_shaped(words) {
@@ -251,14 +290,19 @@ fn parted(text: &str, unit: &Unit, facts: &mut Facts) -> bool {
     true
 }
 
+/// Whether the words are a person's name that the article does not repeat, as it would an outlet's.
+fn is_author(text: &str, words: &str) -> bool {
+    person_shaped(words) && !repeated(text, words)
+}
+
 /// A stamp glued to the front of a headline: `19.6.2031 klo 6:02STORM: …`, `12.30  FERRY STOPS`.
 fn glued_stamp(text: &str, unit: &mut Unit, facts: &mut Facts) {
     let line = unit.text(text);
-    let scan = stamp::scan(line, unit.span.start as usize);
-    let dated = scan.day().is_some_and(|(day, span)| {
-        day.year.is_some() && (span.start as usize) < unit.span.start as usize + scan.opening
+    let stamps = stamp::scan(line, unit.span.start as usize);
+    let dated = stamps.day().is_some_and(|(day, span)| {
+        day.year.is_some() && (span.start as usize) < unit.span.start as usize + stamps.opening
     });
-    let opening = if dated { Some(scan.opening) } else { clock(line) };
+    let opening = if dated { Some(stamps.opening) } else { clock(line) };
     let Some(opening) = opening.filter(|opening| *opening > 0) else { return };
     let rest = line.get(opening..).unwrap_or_default();
     let heads = rest
@@ -268,7 +312,7 @@ fn glued_stamp(text: &str, unit: &mut Unit, facts: &mut Facts) {
         return;
     }
     if dated {
-        facts.dates.push(sighting(&scan, DateFrom::Stamp));
+        facts.dates.push(sighting(&stamps, DateFrom::Stamp));
     } else {
         let stamp = stamp::scan(&format!("kl {}", line.get(..opening).unwrap_or_default()), 0);
         let span = Span::new(unit.span.start as usize, unit.span.start as usize + opening);
@@ -299,13 +343,21 @@ fn inner(text: &str, unit: &Unit) -> Span {
 /// Words from which a line is long enough to be a headline when a longer one may follow.
 const HEADLINE_WORDS: usize = 4;
 
+/// Short lines above the headline from which they are a page's menu, whose words are no facts about the article.
+const MIN_MENU_LINES: usize = 4;
+
 /// Tells the display lines apart.
 fn settle(text: &str, units: &mut [Unit], display: &[usize], facts: &mut Facts) {
     let line = |index: usize| units.get(index).map_or("", |unit| unit.text(text));
     let headline = if facts.headline.is_some() { None } else { pick_headline(text, display, &line) };
     let above = headline.map_or(0, |headline| display.iter().filter(|index| **index < headline).count());
+    let menu = above >= MIN_MENU_LINES && display.iter().take(above).all(|&index| words(line(index), 3) <= 2);
     for (order, &index) in display.iter().enumerate() {
         let Some(unit) = units.get_mut(index) else { continue };
+        if menu && order < above {
+            unit.kind = Some(BlockKind::Boilerplate);
+            continue;
+        }
         let span = inner(text, unit);
         let kind = if Some(index) == headline {
             facts.headline = Some(span);
@@ -385,7 +437,20 @@ fn minor(text: &str, unit: &Unit, span: Span, above: bool, facts: &mut Facts) ->
         facts.section.get_or_insert(span);
         return BlockKind::Metadata;
     }
+    if let Some(name) = titled_name(line).filter(|_| !above) {
+        facts.authors.push(Span::new(span.start as usize, span.start as usize + name));
+        return BlockKind::Byline;
+    }
     if !above && n_words >= HEADLINE_WORDS { BlockKind::Dek } else { BlockKind::Metadata }
+}
+
+/// `Ada Quist, Court Reporter`: the length of the name.
+fn titled_name(line: &str) -> Option<usize> {
+    let (name, title) = line.split_once(',')?;
+    (person_shaped(name)
+        && has_press_word(title, "job")
+        && words(title, MAX_PART_WORDS + 1) <= MAX_PART_WORDS)
+        .then_some(name.len())
 }
 
 /// The outlet without the frequency of a station: `RADIO COAST 103,2 MHz`.

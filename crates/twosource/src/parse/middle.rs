@@ -21,19 +21,22 @@ const MAX_LINK_WORDS: usize = 20;
 /// Labels the units of `range`.
 pub(super) fn label(text: &str, units: &mut [Unit], range: std::ops::Range<usize>, facts: &mut Facts) {
     let mut below_links = false;
+    let mut finished = false;
     for index in range.clone() {
-        let next =
-            units.get(index + 1).filter(|_| index + 1 < range.end).map(|unit| ends_sentence(unit.text(text)));
+        let text_below = units.get(index + 1).filter(|_| index + 1 < range.end).is_some_and(|below| {
+            let line = below.text(text);
+            ends_sentence(line) || list_mark(line) || line.starts_with("> ")
+        });
         let Some(unit) = units.get_mut(index) else { break };
         if unit.kind.is_some() {
             continue;
         }
         let line = unit.text(text);
-        let link = below_links
+        let linked = below_links
             && unit.gap == 0
             && !ends_sentence(line)
             && words(line, MAX_LINK_WORDS + 1) <= MAX_LINK_WORDS;
-        if link {
+        if linked {
             unit.kind = Some(BlockKind::Related);
             continue;
         }
@@ -42,11 +45,12 @@ pub(super) fn label(text: &str, units: &mut [Unit], range: std::ops::Range<usize
             notice::read(text, unit.span, kind, facts);
         }
         below_links = kind == Some(BlockKind::Related) && words(line, 8) < 8;
-        unit.kind = kind.or_else(|| body_kind(line, next, index == range.start));
+        unit.kind = kind.or_else(|| body_kind(line, text_below, finished));
+        finished = ends_sentence(line) || unit.kind != Some(BlockKind::Paragraph) && unit.kind.is_some();
     }
 }
 
-fn body_kind(line: &str, next_is_sentence: Option<bool>, first: bool) -> Option<BlockKind> {
+fn body_kind(line: &str, text_below: bool, finished: bool) -> Option<BlockKind> {
     if let Some(heading) = dashed(line) {
         // A heading that is nothing but a quotation repeats words that the body gives with their speaker. As body it
         // would be a second utterance that nobody speaks, so it counts as display text.
@@ -62,7 +66,7 @@ fn body_kind(line: &str, next_is_sentence: Option<bool>, first: bool) -> Option<
         return Some(BlockKind::ListItem);
     }
     let n_words = words(line, MAX_CROSSHEAD_WORDS + 1);
-    let short = (1..=MAX_CROSSHEAD_WORDS).contains(&n_words) && !first && next_is_sentence == Some(true);
+    let short = (1..=MAX_CROSSHEAD_WORDS).contains(&n_words) && finished && text_below;
     let starts = unmarked(line).starts_with(|c: char| {
         c.is_uppercase() || c.is_numeric() || is_quote_mark(c) || matches!(c, '\'' | '‘')
     });

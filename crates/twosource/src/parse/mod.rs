@@ -101,7 +101,7 @@ fn open_body(text: &str, units: &mut [Unit], body: usize, facts: &mut Facts) {
     };
     let base = unit.span.start as usize;
     let Some(line) = dateline::at(unit.text(text)) else { return opening_date(text, unit, facts) };
-    facts.dateline = Some(Span::new(base, base + line.place).trimmed(text));
+    facts.dateline = (line.place > 0).then(|| Span::new(base, base + line.place).trimmed(text));
     let day_first = None;
     if let Some(day) = line.day {
         let span = Span::new(base, base + line.len).trimmed(text);
@@ -119,10 +119,10 @@ fn open_body(text: &str, units: &mut [Unit], body: usize, facts: &mut Facts) {
 /// A date that opens the first paragraph before a dash stays in the body and tells the day.
 fn opening_date(text: &str, unit: &Unit, facts: &mut Facts) {
     let line = unit.text(text);
-    let scan = stamp::scan(line, unit.span.start as usize);
-    let rest = line.get(scan.opening..).unwrap_or_default();
+    let stamps = stamp::scan(line, unit.span.start as usize);
+    let rest = line.get(stamps.opening..).unwrap_or_default();
     let dashed = rest.trim_start().starts_with(['-', '–', '—', '|', ':']);
-    let Some((day, span)) = scan.day().filter(|_| dashed && scan.opening > 0) else { return };
+    let Some((day, span)) = stamps.day().filter(|_| dashed && stamps.opening > 0) else { return };
     facts.dates.push(Sighting { from: DateFrom::Opening, day: Some(day), time: None, span, day_first: None });
 }
 

@@ -81,6 +81,7 @@ pub(super) fn person_shaped(text: &str) -> bool {
     let n_words = text.split_whitespace().take(MAX_NAME_WORDS + 1).count();
     (2..=MAX_NAME_WORDS).contains(&n_words)
         && name_letters(text)
+        && (!text.ends_with('.') || text.ends_with("r."))
         && title_case(text)
         && text
             .split_whitespace()

@@ -6,7 +6,7 @@
 //!
 //! Known limits: Gregorian calendar, Western digits, month names of European languages.
 
-use crate::lexicon::{is_weekday, month_number, press_word, zone_offset};
+use crate::lexicon::{is_weekday, is_zone, month_number, press_word, zone_offset};
 use crate::text::fold;
 use crate::types::{Date, Span, TimeOfDay};
 
@@ -15,7 +15,7 @@ pub(super) const MAX_STAMP_BYTES: usize = 300;
 
 /// A date as read from the line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Day {
+pub(super) struct CalendarDay {
     /// The year, when told.
     pub(super) year: Option<i16>,
     /// Month and day as read, day first where numbers allow both.
@@ -26,7 +26,7 @@ pub(super) struct Day {
     pub(super) ambiguous: bool,
 }
 
-impl Day {
+impl CalendarDay {
     /// The day, with `year` where the text gives none.
     pub(super) fn date(self, year: Option<i16>) -> Option<Date> {
         Date::new(self.year.or(year)?, self.month, self.day)
@@ -42,12 +42,12 @@ impl Day {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Scan {
     /// Dates in order.
-    pub(super) days: Vec<(Day, Span)>,
+    pub(super) days: Vec<(CalendarDay, Span)>,
     /// Times in order.
     pub(super) times: Vec<(TimeOfDay, Span)>,
     /// Whether a time is written as only day-first locales write it: `16h44`, `kl. 9.15`.
     pub(super) day_first: bool,
-    /// Whether a time is written as month-first locales write it: `5:12 p.m.`
+    /// Whether the zone of a time is American, where the month is written first.
     pub(super) month_first: bool,
     /// Where a word for an update stands, if any.
     pub(super) update: Option<Span>,
@@ -71,7 +71,7 @@ impl Scan {
     }
 
     /// The first date that is not the date of an update.
-    pub(super) fn day(&self) -> Option<(Day, Span)> {
+    pub(super) fn day(&self) -> Option<(CalendarDay, Span)> {
         self.days.first().copied()
     }
 
@@ -103,7 +103,7 @@ pub(super) fn scan(text: &str, base: usize) -> Scan {
         end -= 1;
     }
     let tokens = tokens(text.get(..end).unwrap_or_default());
-    let mut scan = Scan::default();
+    let mut stamps = Scan::default();
     let mut at = 0;
     let mut after_date = false;
     while let Some(token) = tokens.get(at) {
@@ -112,32 +112,32 @@ pub(super) fn scan(text: &str, base: usize) -> Scan {
             Span::new(base + token.start, base + last.start + last.text.len())
         };
         if let Some((day, len)) = day_at(&tokens, at) {
-            scan.days.push((day, span(len)));
+            stamps.days.push((day, span(len)));
             after_date = true;
             at += len;
-        } else if let Some((time, len)) = time_at(&tokens, at, after_date, &mut scan) {
-            scan.times.push((time, span(len)));
+        } else if let Some((time, len)) = time_at(&tokens, at, after_date, &mut stamps) {
+            stamps.times.push((time, span(len)));
             at += len;
         } else {
-            word(&mut scan, token, span(1), &tokens, at, base);
+            word(&mut stamps, token, span(1), &tokens, at, base);
             after_date &= token.kind == Kind::Sign;
             at += 1;
             continue;
         }
-        if scan.rest.is_empty() {
-            scan.opening = tokens.get(at - 1).map_or(0, |last| last.start + last.text.len());
+        if stamps.rest.is_empty() {
+            stamps.opening = tokens.get(at - 1).map_or(0, |last| last.start + last.text.len());
         }
     }
-    scan
+    stamps
 }
 
 /// Files a token that is neither date nor time.
-fn word(scan: &mut Scan, token: &Tok<'_>, span: Span, tokens: &[Tok<'_>], at: usize, base: usize) {
+fn word(stamps: &mut Scan, token: &Tok<'_>, span: Span, tokens: &[Tok<'_>], at: usize, base: usize) {
     if token.kind == Kind::Sign {
         return;
     }
-    if press_word(&token.folded, "update") && scan.update.is_none() {
-        scan.update = Some(span);
+    if press_word(&token.folded, "update") && stamps.update.is_none() {
+        stamps.update = Some(span);
     }
     let near_time = at
         .checked_sub(1)
@@ -146,13 +146,13 @@ fn word(scan: &mut Scan, token: &Tok<'_>, span: Span, tokens: &[Tok<'_>], at: us
     let known = token.kind == Kind::Word
         && (press_word(&token.folded, "stamp")
             || is_weekday(&token.folded)
-            || (near_time || all_upper(token.text)) && zone_offset(&token.folded).is_some());
+            || (near_time || all_upper(token.text)) && is_zone(&token.folded));
     if known {
         return;
     }
-    match scan.rest.last_mut() {
+    match stamps.rest.last_mut() {
         Some(last) if follows(tokens, at, base, *last) => last.end = span.end,
-        _ => scan.rest.push(span),
+        _ => stamps.rest.push(span),
     }
 }
 
@@ -185,12 +185,12 @@ fn tokens(text: &str) -> Vec<Tok<'_>> {
         } else {
             Kind::Sign
         };
-        match tokens.last_mut().filter(|last| open && last.kind == kind && kind != Kind::Sign) {
-            Some(last) => last.text = text.get(last.start..start + c.len_utf8()).unwrap_or_default(),
-            None => {
-                let part = text.get(start..start + c.len_utf8()).unwrap_or_default();
-                tokens.push(Tok { kind, text: part, folded: String::new(), start, spaced });
-            }
+        let end = start + c.len_utf8();
+        if let Some(last) = tokens.last_mut().filter(|last| open && last.kind == kind && kind != Kind::Sign) {
+            last.text = text.get(last.start..end).unwrap_or_default();
+        } else {
+            let part = text.get(start..end).unwrap_or_default();
+            tokens.push(Tok { kind, text: part, folded: String::new(), start, spaced });
         }
         (spaced, open) = (false, true);
     }
@@ -229,7 +229,7 @@ fn small(value: u16) -> Option<u8> {
     u8::try_from(value).ok()
 }
 
-fn day_at(tokens: &[Tok<'_>], at: usize) -> Option<(Day, usize)> {
+fn day_at(tokens: &[Tok<'_>], at: usize) -> Option<(CalendarDay, usize)> {
     let (day, len) = iso_day(tokens, at)
         .or_else(|| numeric_day(tokens, at))
         .or_else(|| day_then_month(tokens, at))
@@ -240,7 +240,7 @@ fn day_at(tokens: &[Tok<'_>], at: usize) -> Option<(Day, usize)> {
 }
 
 /// `2024-03-01`, `2024/03/01`, `2024.03.01`; a `T` before the time belongs to it.
-fn iso_day(tokens: &[Tok<'_>], at: usize) -> Option<(Day, usize)> {
+fn iso_day(tokens: &[Tok<'_>], at: usize) -> Option<(CalendarDay, usize)> {
     let year = year(tokens, at)?;
     if !sign(tokens, at + 1, "-/.") || !sign(tokens, at + 3, "-/.") {
         return None;
@@ -248,11 +248,11 @@ fn iso_day(tokens: &[Tok<'_>], at: usize) -> Option<(Day, usize)> {
     let month = small(number(tokens, at + 2, 1..=2)?)?;
     let day = small(number(tokens, at + 4, 1..=2)?)?;
     let t = usize::from(tokens.get(at + 5).is_some_and(|token| token.text == "T"));
-    Some((Day { year: Some(year), month, day, ambiguous: false }, 5 + t))
+    Some((CalendarDay { year: Some(year), month, day, ambiguous: false }, 5 + t))
 }
 
 /// `01/03/2024`, `4.3.26`, `01-03-2024`.
-fn numeric_day(tokens: &[Tok<'_>], at: usize) -> Option<(Day, usize)> {
+fn numeric_day(tokens: &[Tok<'_>], at: usize) -> Option<(CalendarDay, usize)> {
     let first = small(number(tokens, at, 1..=2)?)?;
     let mark = tokens.get(at + 1).filter(|token| token.kind == Kind::Sign && !token.spaced)?.text;
     let second = small(number(tokens, at + 2, 1..=2)?)?;
@@ -266,11 +266,11 @@ fn numeric_day(tokens: &[Tok<'_>], at: usize) -> Option<(Day, usize)> {
     })?;
     let (month, day) = if second > 12 { (first, second) } else { (second, first) };
     let ambiguous = mark != "." && first <= 12 && second <= 12 && first != second;
-    Some((Day { year: Some(year), month, day, ambiguous }, 5))
+    Some((CalendarDay { year: Some(year), month, day, ambiguous }, 5))
 }
 
 /// `1 March 2024`, `1st of March`, `1. mars 2024`.
-fn day_then_month(tokens: &[Tok<'_>], at: usize) -> Option<(Day, usize)> {
+fn day_then_month(tokens: &[Tok<'_>], at: usize) -> Option<(CalendarDay, usize)> {
     let day = small(number(tokens, at, 1..=2)?)?;
     let mut next = at + 1;
     let ordinal =
@@ -285,11 +285,11 @@ fn day_then_month(tokens: &[Tok<'_>], at: usize) -> Option<(Day, usize)> {
     after += usize::from(tokens.get(after).is_some_and(|token| token.folded == "de"));
     let year = year(tokens, after);
     let end = if year.is_some() { after + 1 } else { next };
-    Some((Day { year, month, day, ambiguous: false }, end - at))
+    Some((CalendarDay { year, month, day, ambiguous: false }, end - at))
 }
 
 /// `March 1, 2024`, `Mar. 1 2024`, `March 1st`.
-fn month_then_day(tokens: &[Tok<'_>], at: usize) -> Option<(Day, usize)> {
+fn month_then_day(tokens: &[Tok<'_>], at: usize) -> Option<(CalendarDay, usize)> {
     let month = month(tokens, at)?;
     let mut next = at + 1;
     next += usize::from(sign(tokens, next, "."));
@@ -301,11 +301,15 @@ fn month_then_day(tokens: &[Tok<'_>], at: usize) -> Option<(Day, usize)> {
     let after = next + usize::from(sign(tokens, next, ","));
     let year = year(tokens, after);
     let end = if year.is_some() { after + 1 } else { next };
-    Some((Day { year, month, day, ambiguous: false }, end - at))
+    Some((CalendarDay { year, month, day, ambiguous: false }, end - at))
 }
 
+/// Zones of the country that writes the month first.
+const AMERICAN_ZONES: &[&str] =
+    &["et", "est", "edt", "ct", "cdt", "mt", "mst", "mdt", "pt", "pst", "pdt", "akst", "akdt"];
+
 /// A time of day. `H.MM` needs a word for the hour before it, a half of the day after it, or a date just before.
-fn time_at(tokens: &[Tok<'_>], at: usize, after_date: bool, scan: &mut Scan) -> Option<(TimeOfDay, usize)> {
+fn time_at(tokens: &[Tok<'_>], at: usize, after_date: bool, stamps: &mut Scan) -> Option<(TimeOfDay, usize)> {
     let hour = number(tokens, at, 1..=2).and_then(small)?;
     let minutes = |at: usize| number(tokens, at, 2..=2).filter(|minute| *minute < 60).and_then(small);
     let joined = |at: usize| tokens.get(at).is_some_and(|token| !token.spaced);
@@ -328,27 +332,27 @@ fn time_at(tokens: &[Tok<'_>], at: usize, after_date: bool, scan: &mut Scan) -> 
         minute = minutes(next + 1)?;
         next += 2;
         sure = true;
-        scan.day_first = true;
+        stamps.day_first = true;
     } else if sign(tokens, next, ".") && joined(next) && joined(next + 1) && minutes(next + 1).is_some() {
         minute = minutes(next + 1)?;
         next += 2;
         let clock = (1..=2)
             .filter_map(|back| at.checked_sub(back).and_then(|before| tokens.get(before)))
             .any(|token| press_word(&token.folded, "clock"));
-        scan.day_first |= clock;
+        stamps.day_first |= clock;
         sure = clock || after_date;
     }
     let (half, len) = half_of_day(tokens, next);
     next += len;
-    let hour = match half {
-        Some(pm) => {
-            scan.month_first |= sure;
-            sure = (1..=12).contains(&hour);
-            hour % 12 + if pm { 12 } else { 0 }
-        }
-        None => hour,
+    let hour = if let Some(pm) = half {
+        sure = (1..=12).contains(&hour);
+        hour % 12 + if pm { 12 } else { 0 }
+    } else {
+        hour
     };
     let (zone, len) = zone_at(tokens, next);
+    stamps.month_first |=
+        len == 1 && tokens.get(next).is_some_and(|zone| AMERICAN_ZONES.contains(&zone.folded.as_str()));
     sure |= len > 0 && next > at + 1;
     next += len;
     (sure && hour < 24).then_some((TimeOfDay { hour, minute, second, utc_offset: zone }, next - at))
@@ -367,18 +371,15 @@ fn half_of_day(tokens: &[Tok<'_>], at: usize) -> (Option<bool>, usize) {
 
 /// `UTC`, `EEST`, `+02:00`: the offset where it is one, and how many tokens it takes.
 fn zone_at(tokens: &[Tok<'_>], at: usize) -> (Option<i16>, usize) {
-    if sign(tokens, at, "+-") && tokens.get(at).is_some_and(|token| !token.spaced) {
-        if let (Some(hours), true, Some(minutes)) =
-            (number(tokens, at + 1, 2..=2), sign(tokens, at + 2, ":"), number(tokens, at + 3, 2..=2))
-        {
-            let offset = i16::try_from(hours.saturating_mul(60).saturating_add(minutes)).unwrap_or_default();
-            return (Some(if sign(tokens, at, "-") { -offset } else { offset }), 4);
-        }
+    let signed = sign(tokens, at, "+-") && tokens.get(at).is_some_and(|token| !token.spaced);
+    let (hours, minutes) = (number(tokens, at + 1, 2..=2), number(tokens, at + 3, 2..=2));
+    if let (true, Some(hours), true, Some(minutes)) = (signed, hours, sign(tokens, at + 2, ":"), minutes) {
+        let offset = i16::try_from(hours.saturating_mul(60).saturating_add(minutes)).unwrap_or_default();
+        return (Some(if sign(tokens, at, "-") { -offset } else { offset }), 4);
     }
-    let Some(token) = tokens.get(at).filter(|token| token.text.chars().all(char::is_uppercase)) else {
-        return (None, 0);
-    };
-    zone_offset(&token.folded).map_or((None, 0), |offset| (offset, 1))
+    let capital =
+        tokens.get(at).filter(|token| token.text.chars().all(char::is_uppercase) && is_zone(&token.folded));
+    capital.map_or((None, 0), |token| (zone_offset(&token.folded), 1))
 }
 
 #[cfg(test)]
@@ -388,15 +389,14 @@ mod tests {
 
     #[track_caller]
     fn check(line: &str, expected: &str) {
-        let scan = scan(line, 0);
-        let calendar = scan.day().map(|(day, _)| match day.date(None) {
+        let stamps = scan(line, 0);
+        let calendar = stamps.day().map(|(day, _)| match day.date(None) {
             Some(date) => Calendar::Day(date),
             None => Calendar::Yearless(day.month, Some(day.day)),
         });
-        let mut found = When { calendar, time: scan.time() }.to_string();
-        for rest in &scan.rest {
-            found += &format!(" [{}]", rest.slice(line));
-        }
+        let when = When { calendar, time: stamps.time() }.to_string();
+        let rest: String = stamps.rest.iter().flat_map(|rest| [" [", rest.slice(line), "]"]).collect();
+        let found = when + &rest;
         assert_eq!(found, expected, "{line}");
     }
 

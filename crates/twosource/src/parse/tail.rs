@@ -7,13 +7,14 @@
 
 use crate::lexicon::is_wire_service;
 use crate::parse::byline;
-use crate::parse::facts::{Facts, OutletFrom};
+use crate::parse::facts::{DateFrom, Facts, OutletFrom, Sighting};
 use crate::parse::furniture::{self, Position};
 use crate::parse::lines::Unit;
 use crate::parse::notice;
 use crate::parse::shape::{
-    emphasized, ends_sentence, outlet_shaped, person_shaped, title_case, unmarked, words,
+    emphasized, ends_sentence, has_press_word, outlet_shaped, person_shaped, title_case, unmarked, words,
 };
+use crate::parse::stamp::{self, MAX_STAMP_BYTES};
 use crate::text::fold;
 use crate::types::{BlockKind, Span};
 
@@ -117,6 +118,13 @@ fn line_kind(text: &str, unit: &Unit, facts: &mut Facts) -> Option<BlockKind> {
         facts.authors.push(Span::new(at, at + name.len()));
         return Some(BlockKind::Byline);
     }
+    if stamp(line, unit.span, facts) {
+        return Some(BlockKind::Metadata);
+    }
+    if outlet_shaped(line) && has_press_word(line, "outlet") && words(line, 6) >= 2 && !ends_sentence(line) {
+        facts.outlet(OutletFrom::Credit, unit.span);
+        return Some(BlockKind::Credit);
+    }
     let bare = line.trim_matches(|c: char| !c.is_alphanumeric());
     if is_wire_service(&fold(bare)) && line.len() <= bare.len() + 6 {
         let at = unit.span.start as usize + line.find(bare).unwrap_or_default();
@@ -130,6 +138,21 @@ fn line_kind(text: &str, unit: &Unit, facts: &mut Facts) -> Option<BlockKind> {
         return Some(BlockKind::Boilerplate);
     }
     None
+}
+
+/// `First published 4 March 2031, 10:15 GMT`.
+fn stamp(line: &str, span: Span, facts: &mut Facts) -> bool {
+    if line.len() > MAX_STAMP_BYTES {
+        return false;
+    }
+    let stamps = stamp::scan(line, span.start as usize);
+    let Some((day, at)) = stamps.day().filter(|(day, _)| stamps.pure() && day.year.is_some()) else {
+        return false;
+    };
+    let from = if stamps.update.is_some() { DateFrom::Update } else { DateFrom::Stamp };
+    let day_first = stamps.day_first.then_some(true);
+    facts.dates.push(Sighting { from, day: Some(day), time: stamps.time(), span: at, day_first });
+    true
 }
 
 /// Initials of desk and writers: `nn/hel/aw/js`.
@@ -199,6 +222,9 @@ fn signature(line: &str) -> Option<&str> {
         .then_some(name)
 }
 
+/// Fewest digits of a telephone number with its country code.
+const MIN_PHONE_DIGITS: usize = 8;
+
 /// A line of addresses and numbers: `Ada Quist, +49 421 555 0119, ada@quist.example`.
 fn contact(line: &str) -> bool {
     let address = line.split_whitespace().any(|word| {
@@ -206,7 +232,10 @@ fn contact(line: &str) -> bool {
         bare.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
     });
     let digits = line.chars().filter(char::is_ascii_digit).count();
-    let number = line.contains('+') && digits >= 7;
+    let dialled = line
+        .match_indices('+')
+        .any(|(at, _)| line.get(at + 1..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())));
+    let number = dialled && digits >= MIN_PHONE_DIGITS;
     (address || number) && words(line, 26) <= 25 && !line.contains(['"', '“', '”'])
 }
 
