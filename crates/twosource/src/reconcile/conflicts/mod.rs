@@ -9,6 +9,7 @@ mod attribution;
 mod direction;
 mod elapsed;
 mod event;
+mod name;
 mod rival;
 mod role;
 mod side;
@@ -26,6 +27,7 @@ pub(super) fn find(index: &StoryIndex<'_>, quotations: &[QuoteGroup], aligned: &
     found.extend(attribution::conflicts(index, quotations));
     found.extend(direction::conflicts(index));
     found.extend(role::conflicts(index));
+    found.extend(name::conflicts(index));
     found.extend(rival::conflicts(index, aligned));
     found.sort_by(|x, y| (first_evidence(x), x.kind, &x.about).cmp(&(first_evidence(y), y.kind, &y.about)));
     for conflict in &mut found {
