@@ -32,7 +32,7 @@ pub(super) fn conflicts(index: &StoryIndex<'_>, quotations: &[QuoteGroup]) -> Ve
 fn conflict(index: &StoryIndex<'_>, group: &QuoteGroup) -> Option<Conflict> {
     let mut said: Vec<(StoryEntityId, Passage)> = Vec::new();
     for variant in group.variants.iter().filter(|variant| is_same_words(index, variant)) {
-        said.extend(speaker(index, variant).map(|speaker| (speaker, variant.passage)));
+        said.extend(speaker(index, variant));
     }
     said.sort_unstable();
     let speakers: BTreeSet<StoryEntityId> = said.iter().map(|entry| entry.0).collect();
@@ -70,17 +70,20 @@ fn is_same_words(index: &StoryIndex<'_>, variant: &QuoteVariant) -> bool {
         && text.split_whitespace().count() >= MIN_WORDS
 }
 
-/// The person of the story who is named as the speaker.
-fn speaker(index: &StoryIndex<'_>, variant: &QuoteVariant) -> Option<StoryEntityId> {
+/// The person of the story who is named as the speaker, and the words with what says so.
+fn speaker(index: &StoryIndex<'_>, variant: &QuoteVariant) -> Option<(StoryEntityId, Passage)> {
     let analysis = index.article(variant.passage.article)?;
     let quotes = variant.quotes.iter().filter_map(|id| analysis.quotes.get(id.index()));
     let sure = quotes.filter(|quote| quote.certainty.get() >= MIN_CERTAINTY);
-    let entity = sure.filter_map(|quote| quote.speaker).next()?;
+    let (entity, quote) = sure.filter_map(|quote| Some((quote.speaker?, quote))).next()?;
     let has_name = analysis.entities.get(entity.index())?.mentions.iter().any(|id| {
         analysis.mentions.get(id.index()).is_some_and(|mention| mention.form == MentionForm::Name)
     });
     let found = index.entity_of(variant.passage.article, entity)?;
-    (has_name && index.entity(found)?.kind == EntityKind::Person).then_some(found)
+    let beside = [quote.cue, quote.source].into_iter().flatten();
+    let span = beside.fold(variant.passage.span, |span, part| span.cover(part));
+    let passage = Passage { article: variant.passage.article, span };
+    (has_name && index.entity(found)?.kind == EntityKind::Person).then_some((found, passage))
 }
 
 fn name_words(entity: &StoryEntity) -> BTreeSet<String> {

@@ -24,6 +24,9 @@ const PRIOR: f64 = -5.5;
 /// Part of the shared words' bits that counts: words of one clause come together, so their bits overlap.
 const WORD_SHARE: f64 = 0.8;
 
+/// Part of it that counts when one word is all that two clauses with different verbs share.
+const ONE_WORD_SHARE: f64 = 0.5;
+
 /// Most that words may say.
 const MAX_WORDS: f64 = 14.0;
 
@@ -42,6 +45,7 @@ const SAME_PREDICATE: f64 = 1.5;
 const SAME_VALUE: f64 = 4.0;
 const SAME_SMALL_NUMBER: f64 = 2.0;
 const SAME_DATE: f64 = 1.5;
+const LONELY_VALUE: f64 = 1.0;
 const VALUES_MEET: f64 = 2.0;
 const DATES_MEET: f64 = 0.5;
 const VALUES_APART: f64 = -2.0;
@@ -122,7 +126,10 @@ impl Comparison<'_> {
         }
         let bits: f64 = shared.iter().map(|&stem| self.words.weight(stem)).sum();
         let cosine = bits / (a.weight * b.weight).sqrt().max(f64::EPSILON);
-        Some(addend("words", format!("{} shared", shared.len()), (bits * cosine * WORD_SHARE).min(MAX_WORDS)))
+        // One word in common is a topic: `his tenure` and `the tenure of the dean` say nothing alike.
+        let topic = if shared.len() == 1 && a.predicate != b.predicate { ONE_WORD_SHARE } else { 1.0 };
+        let weight = (bits * cosine * WORD_SHARE * topic).min(MAX_WORDS);
+        Some(addend("words", format!("{} shared", shared.len()), weight))
     }
 
     fn shared_participants(&self, a: &Assertion, b: &Assertion) -> Option<Addend> {
@@ -147,7 +154,10 @@ impl Comparison<'_> {
             .map(|(x, y)| (agreement(x, y), x, y))
             .filter(|found| found.0 != Agreement::Unrelated)
             .max_by_key(|found| found.0)?;
+        let is_alone = common(&a.stems, &b.stems).next().is_none();
         let (sign, weight) = match level {
+            // `a four-year term` and `four years with the club`: a number alone is chance.
+            Agreement::Same | Agreement::Meets if is_alone => ("=", LONELY_VALUE),
             Agreement::Same if is_small(x) => ("=", SAME_SMALL_NUMBER),
             // Much of a story happens on one day.
             Agreement::Same if matches!(x.amount, Amount::When(_)) => ("=", SAME_DATE),
