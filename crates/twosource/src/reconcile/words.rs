@@ -19,6 +19,10 @@ pub(super) type WordId = u32;
 /// Longest article that is compared, in words: a hundred times an agency report. The rest of it is left alone.
 pub(super) const MAX_WORDS: usize = 50_000;
 
+/// Sentences that a story is taken to have at least, when words are weighed: two notes of three sentences are too small
+/// a sample to call a word of both common.
+const MIN_SENTENCES: u32 = 100;
+
 /// One word of an article.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Word {
@@ -112,7 +116,7 @@ impl StoryWords {
     /// Bits that two sentences share when both hold `stem`.
     pub(super) fn weight(&self, stem: WordId) -> f64 {
         let with = self.sentences_with.get(stem as usize).copied().unwrap_or(1).max(1);
-        (f64::from(self.n_sentences + 1) / f64::from(with)).log2()
+        (f64::from(self.n_sentences.max(MIN_SENTENCES) + 1) / f64::from(with)).log2()
     }
 
     /// Number of sentences that hold `stem`.

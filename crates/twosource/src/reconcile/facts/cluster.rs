@@ -2,7 +2,7 @@
 //!
 //! Pairs are taken from the heaviest down. Two clusters join when the pairs between them weigh at least zero on
 //! average, so that a chain of near matches does not swallow a story, and when no two of their assertions are
-//! separate clauses of one sentence: a sentence does not say one thing twice.
+//! separate clauses of one sentence, because a sentence does not say one thing twice, and none denies another.
 
 use std::collections::BTreeMap;
 
@@ -17,7 +17,7 @@ use super::comparison::{Comparison, POLARITY, VALUE};
 pub(super) const LINK_WEIGHT: f64 = 1.5;
 
 /// Mean weight in bits that the pairs between two clusters must reach.
-const JOIN_WEIGHT: f64 = 0.0;
+const JOIN_WEIGHT: f64 = 1.0;
 
 /// Assertions of a cluster that are compared when it joins another; more would square the work.
 const MAX_COMPARED: usize = 24;
@@ -100,7 +100,7 @@ fn may_join(a: &[usize], b: &[usize], assertions: &[Assertion], compare: Compari
     let (mut sum, mut n_pairs) = (0.0, 0_usize);
     for x in a.iter().take(MAX_COMPARED).filter_map(|&x| assertions.get(x)) {
         for y in b.iter().take(MAX_COMPARED).filter_map(|&y| assertions.get(y)) {
-            if are_separate(x, y) {
+            if are_separate(x, y) || x.is_negated != y.is_negated {
                 return false;
             }
             if x.article != y.article {

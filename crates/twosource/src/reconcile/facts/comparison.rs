@@ -9,7 +9,7 @@
 
 use crate::reconcile::index::StoryIndex;
 use crate::reconcile::words::{StoryWords, WordId};
-use crate::types::{Addend, Amount, StoryEntityId, Value, ValueKind, Weight};
+use crate::types::{Addend, Amount, EntityKind, StoryEntityId, Value, ValueKind, Weight};
 
 use super::agreement::{Agreement, agreement};
 use super::assertion::Assertion;
@@ -19,7 +19,7 @@ pub(super) const POLARITY: &str = "polarity";
 pub(super) const VALUE: &str = "value";
 
 /// Odds before anything was compared: of the pairs that share a rare word, about one in fifty is one fact.
-const PRIOR: f64 = -5.5;
+const PRIOR: f64 = -5.0;
 
 /// Part of the shared words' bits that counts: words of one clause come together, so their bits overlap.
 const WORD_SHARE: f64 = 0.8;
@@ -34,7 +34,7 @@ const MAX_WORDS: f64 = 14.0;
 const MAX_PARTICIPANT: f64 = 2.5;
 const MAX_PARTICIPANTS: f64 = 5.0;
 
-/// Both clauses have participants and share none: they are about different people.
+/// Both clauses have participants and share none, or people and none of the same.
 const NO_SHARED_PARTICIPANT: f64 = -4.0;
 
 /// The main verbs share a stem or class.
@@ -59,6 +59,9 @@ const OTHER_POLARITY: f64 = -12.0;
 /// Two variants of one utterance, which may hold several clauses.
 const SAME_UTTERANCE: f64 = 4.0;
 
+/// Assertions that a story is taken to have at least, when participants are weighed.
+const MIN_ASSERTIONS: u32 = 50;
+
 /// How often each entity takes part, for the weight of sharing it.
 #[derive(Debug)]
 pub(super) struct EntityCounts {
@@ -80,7 +83,7 @@ impl EntityCounts {
 
     fn weight(&self, entity: StoryEntityId) -> f64 {
         let count = self.counts.get(entity.index()).copied().unwrap_or(1).max(1);
-        (f64::from(self.n_assertions + 1) / f64::from(count)).log2().min(MAX_PARTICIPANT)
+        (f64::from(self.n_assertions.max(MIN_ASSERTIONS) + 1) / f64::from(count)).log2().min(MAX_PARTICIPANT)
     }
 }
 
@@ -140,10 +143,22 @@ impl Comparison<'_> {
         if shared.is_empty() {
             return Some(addend("participants", "none shared".into(), NO_SHARED_PARTICIPANT));
         }
+        if self.other_people(a, b) {
+            return Some(addend("participants", "other people".into(), NO_SHARED_PARTICIPANT));
+        }
         let bits: f64 = shared.iter().map(|&entity| self.counts.weight(entity)).sum();
         let names: Vec<&str> =
             shared.iter().filter_map(|&id| self.index.entity(id)).map(|entity| entity.name.as_str()).collect();
         Some(addend("participants", names.join(", "), bits.min(MAX_PARTICIPANTS)))
+    }
+
+    /// Whether both name people and none of them is the same: two deans of one college are two facts.
+    fn other_people(&self, a: &Assertion, b: &Assertion) -> bool {
+        let is_person =
+            |id: &StoryEntityId| self.index.entity(*id).is_some_and(|entity| entity.kind == EntityKind::Person);
+        let people = |it: &Assertion| it.participants.iter().copied().filter(is_person).collect::<Vec<_>>();
+        let (in_a, in_b) = (people(a), people(b));
+        !in_a.is_empty() && !in_b.is_empty() && common(&in_a, &in_b).next().is_none()
     }
 
     /// The best agreement of any two values, or the disagreement when none agrees.
