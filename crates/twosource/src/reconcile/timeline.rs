@@ -10,8 +10,10 @@ use super::index::StoryIndex;
 
 /// The dated facts, by date and then by fact.
 pub(super) fn timeline(index: &StoryIndex<'_>, facts: &[Fact]) -> Vec<TimelineEntry> {
-    let mut out: Vec<TimelineEntry> =
-        facts.iter().filter_map(|fact| Some(TimelineEntry { date: date_of(index, fact)?, fact: fact.id })).collect();
+    let mut out: Vec<TimelineEntry> = facts
+        .iter()
+        .filter_map(|fact| Some(TimelineEntry { date: date_of(index, fact)?, fact: fact.id }))
+        .collect();
     out.sort_by_key(|entry| (entry.date.days(), precision(entry.date), entry.date.time, entry.fact));
     out
 }
@@ -62,7 +64,8 @@ mod tests {
         let index = StoryIndex::new(&articles, &[]);
         let words = StoryWords::new(articles.iter().map(AsRef::as_ref));
         let aligned = align(&index, &words, &[], &[]);
-        let dates: Vec<_> = timeline(&index, &aligned.facts).iter().map(|entry| entry.date.to_string()).collect();
+        let dates: Vec<_> =
+            timeline(&index, &aligned.facts).iter().map(|entry| entry.date.to_string()).collect();
         assert_eq!(dates, ["1991", "1998"]);
     }
 }

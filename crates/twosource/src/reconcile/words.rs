@@ -37,8 +37,6 @@ pub(super) struct Word {
 /// A sentence as a range of words.
 #[derive(Clone, Debug)]
 pub(super) struct SentenceWords {
-    /// Index of the sentence in the segmentation.
-    pub(super) sentence: u32,
     /// Its words.
     pub(super) words: Range<usize>,
     /// Whether it belongs to the running text.
@@ -176,7 +174,7 @@ impl Ids {
 
     fn read(&mut self, analysis: &Analysis) -> ArticleWords {
         let mut out = ArticleWords::default();
-        for (index, sent) in analysis.segmentation.sentences.iter().enumerate() {
+        for sent in &analysis.segmentation.sentences {
             let first = out.words.len();
             for tok in analysis.segmentation.tokens_of(sent) {
                 if out.words.len() >= MAX_WORDS {
@@ -193,7 +191,6 @@ impl Ids {
             }
             let kind = analysis.article.blocks.get(sent.block as usize).map(|block| block.kind);
             out.sentences.push(SentenceWords {
-                sentence: index as u32,
                 words: first..out.words.len(),
                 is_body: kind.is_none_or(BlockKind::is_body),
             });

@@ -28,6 +28,9 @@ const ENDINGS: &[(&str, &str)] = &[
 /// Fewer letters than this are no stem: `sing` keeps its `ing`, `used` its `ed`.
 const MIN_STEM_LETTERS: usize = 3;
 
+/// Bytes over which `-our` is the British spelling of `-or`: `harbour`, `labour`, not `four`, `tour`, `hour`.
+const MIN_OUR_BYTES: usize = 5;
+
 /// The stem of a word that is folded already.
 pub(crate) fn stem(word: &str) -> String {
     if word.starts_with(|c: char| c.is_ascii_digit()) {
@@ -43,6 +46,10 @@ pub(crate) fn stem(word: &str) -> String {
         .unwrap_or_else(|| word.to_owned());
     if out.chars().count() > MIN_STEM_LETTERS {
         level_end(&mut out);
+    }
+    if out.len() > MIN_OUR_BYTES && out.ends_with("our") {
+        out.truncate(out.len() - "our".len());
+        out.push_str("or");
     }
     out
 }
@@ -82,6 +89,7 @@ mod tests {
         check(&["country", "countries"]);
         check(&["invade", "invaded", "invading"]);
         check(&["house", "houses"]);
+        check(&["harbour", "harbors"]);
     }
 
     #[test]

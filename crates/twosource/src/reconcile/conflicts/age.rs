@@ -9,8 +9,8 @@
 use crate::reconcile::index::StoryIndex;
 use crate::text::fold;
 use crate::types::{
-    Analysis, ArticleIndex, AttributeKind, Bounds, Conflict, ConflictKind, Date, Entity, EntityKind, Passage, Span,
-    StoryEntity, Value, ValueKind,
+    Analysis, ArticleIndex, AttributeKind, Bounds, Conflict, ConflictKind, Date, Entity, EntityKind, Passage,
+    Span, StoryEntity, Value, ValueKind,
 };
 
 use super::side::{Reading, sides};
@@ -31,8 +31,10 @@ fn conflict(index: &StoryIndex<'_>, person: &StoryEntity) -> Option<Conflict> {
         let entity = analysis.entities.get(entity.index())?;
         ages.extend(ages_of(article, analysis, entity));
     }
-    let days: Vec<Date> =
-        ages.iter().filter_map(|(_, passage)| index.article(passage.article)?.article.reference_day()).collect();
+    let days: Vec<Date> = ages
+        .iter()
+        .filter_map(|(_, passage)| index.article(passage.article)?.article.reference_day())
+        .collect();
     let years_apart = match (days.iter().min(), days.iter().max()) {
         (Some(first), Some(last)) => f64::from(last.days_since(*first)) / 365.2425,
         _ => 0.0,

@@ -9,8 +9,8 @@ use std::collections::BTreeSet;
 use crate::reconcile::index::StoryIndex;
 use crate::text::fold;
 use crate::types::{
-    Conflict, ConflictKind, EntityKind, Fidelity, MentionForm, Passage, QuoteGroup, QuoteVariant, StoryEntity,
-    StoryEntityId,
+    Conflict, ConflictKind, EntityKind, Fidelity, MentionForm, Passage, QuoteGroup, QuoteVariant, Span,
+    StoryEntity, StoryEntityId,
 };
 
 use super::side::by_support;
@@ -46,7 +46,8 @@ fn conflict(index: &StoryIndex<'_>, group: &QuoteGroup) -> Option<Conflict> {
     let are_apart = names.iter().enumerate().all(|(at, (one, _))| {
         names.iter().skip(at + 1).all(|(other, _)| name_words(one).is_disjoint(&name_words(other)))
     });
-    let is_within_one = said.iter().all(|entry| said.first().is_some_and(|it| it.1.article == entry.1.article));
+    let is_within_one =
+        said.iter().all(|entry| said.first().is_some_and(|it| it.1.article == entry.1.article));
     if names.len() < 2 || !are_apart || is_within_one {
         return None;
     }
@@ -58,14 +59,17 @@ fn conflict(index: &StoryIndex<'_>, group: &QuoteGroup) -> Option<Conflict> {
     );
     let fullest = group.variants.get(group.fullest)?;
     let words = shown(index.article(fullest.passage.article)?.slice(fullest.passage.span));
-    let explanation =
-        format!("“{words}” is given to {} and to {}; one utterance has one speaker", sides[0].value, sides[1].value);
+    let explanation = format!(
+        "“{words}” is given to {} and to {}; one utterance has one speaker",
+        sides[0].value, sides[1].value
+    );
     let about = format!("who said “{words}”");
     Some(Conflict { kind: ConflictKind::Attribution, about, explanation, sides, facts: Vec::new() })
 }
 
 fn is_same_words(index: &StoryIndex<'_>, variant: &QuoteVariant) -> bool {
-    let text = index.article(variant.passage.article).map_or("", |analysis| analysis.slice(variant.passage.span));
+    let text =
+        index.article(variant.passage.article).map_or("", |analysis| analysis.slice(variant.passage.span));
     matches!(variant.fidelity, Fidelity::Verbatim | Fidelity::Trimmed)
         && text.split_whitespace().count() >= MIN_WORDS
 }
@@ -74,14 +78,15 @@ fn is_same_words(index: &StoryIndex<'_>, variant: &QuoteVariant) -> bool {
 fn speaker(index: &StoryIndex<'_>, variant: &QuoteVariant) -> Option<(StoryEntityId, Passage)> {
     let analysis = index.article(variant.passage.article)?;
     let quotes = variant.quotes.iter().filter_map(|id| analysis.quotes.get(id.index()));
-    let sure = quotes.filter(|quote| quote.certainty.get() >= MIN_CERTAINTY);
-    let (entity, quote) = sure.filter_map(|quote| Some((quote.speaker?, quote))).next()?;
-    let has_name = analysis.entities.get(entity.index())?.mentions.iter().any(|id| {
-        analysis.mentions.get(id.index()).is_some_and(|mention| mention.form == MentionForm::Name)
-    });
+    let mut sure = quotes.filter(|quote| quote.certainty.get() >= MIN_CERTAINTY);
+    let (entity, quote) = sure.find_map(|quote| Some((quote.speaker?, quote)))?;
+    let has_name =
+        analysis.entities.get(entity.index())?.mentions.iter().any(|id| {
+            analysis.mentions.get(id.index()).is_some_and(|mention| mention.form == MentionForm::Name)
+        });
     let found = index.entity_of(variant.passage.article, entity)?;
     let beside = [quote.cue, quote.source].into_iter().flatten();
-    let span = beside.fold(variant.passage.span, |span, part| span.cover(part));
+    let span = beside.fold(variant.passage.span, Span::cover);
     let passage = Passage { article: variant.passage.article, span };
     (has_name && index.entity(found)?.kind == EntityKind::Person).then_some((found, passage))
 }
@@ -93,7 +98,8 @@ fn name_words(entity: &StoryEntity) -> BTreeSet<String> {
 
 fn shown(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let cut = words.get(..SHOWN_WORDS).map_or_else(|| words.join(" "), |head| format!("{} …", head.join(" ")));
+    let cut =
+        words.get(..SHOWN_WORDS).map_or_else(|| words.join(" "), |head| format!("{} …", head.join(" ")));
     cut.trim_end_matches([',', '.']).to_owned()
 }
 

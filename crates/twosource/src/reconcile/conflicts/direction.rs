@@ -8,8 +8,8 @@
 use crate::reconcile::index::{StoryIndex, mentions_in};
 use crate::text::fold;
 use crate::types::{
-    Amount, Analysis, ArticleIndex, Bounds, Conflict, ConflictKind, EntityKind, Passage, Sentence, StoryEntityId,
-    ValueKind,
+    Amount, Analysis, ArticleIndex, Bounds, Conflict, ConflictKind, EntityKind, Passage, Sentence,
+    StoryEntityId, ValueKind,
 };
 
 use super::side::{Reading, sides};
@@ -65,15 +65,18 @@ pub(super) fn conflicts(index: &StoryIndex<'_>) -> Vec<Conflict> {
     let mut bearings: Vec<Bearing> = Vec::new();
     for (article, analysis) in index.iter() {
         for sent in &analysis.segmentation.sentences {
-            bearings.extend(sent.tokens.range().filter_map(|token| bearing(index, article, analysis, sent, token)));
+            bearings.extend(
+                sent.tokens.range().filter_map(|token| bearing(index, article, analysis, sent, token)),
+            );
         }
     }
     let mut out = Vec::new();
     while !bearings.is_empty() {
         let first = bearings.remove(0);
-        let (same, rest): (Vec<_>, Vec<_>) = bearings.into_iter().partition(|other| is_same_spot(&first, other));
+        let (same, rest): (Vec<_>, Vec<_>) =
+            bearings.into_iter().partition(|other| is_same_spot(&first, other));
         bearings = rest;
-        out.extend(conflict(index, &first, same));
+        out.extend(conflict(index, &first, &same));
     }
     out
 }
@@ -82,18 +85,20 @@ fn is_same_spot(one: &Bearing, other: &Bearing) -> bool {
     one.from == other.from && (one.km - other.km).abs() <= one.km.max(other.km) * ROUNDING_SHARE
 }
 
-fn conflict(index: &StoryIndex<'_>, first: &Bearing, others: Vec<Bearing>) -> Option<Conflict> {
+fn conflict(index: &StoryIndex<'_>, first: &Bearing, others: &[Bearing]) -> Option<Conflict> {
     let turned = |degrees: f64| (degrees - first.degrees + 540.0).rem_euclid(360.0) - 180.0;
     let reading = |it: &Bearing| Reading {
         bounds: Bounds { low: turned(it.degrees) - SLACK_DEGREES, high: turned(it.degrees) + SLACK_DEGREES },
         label: it.word.clone(),
         passage: it.passage,
     };
-    let sides = sides(std::iter::once(first).chain(&others).map(reading).collect());
+    let sides = sides(std::iter::once(first).chain(others).map(reading).collect());
     let [one, other, ..] = sides.as_slice() else { return None };
     let place = &index.entity(first.from)?.name;
-    let explanation =
-        format!("{} and {} are both given as the direction from {place}, at one distance", one.value, other.value);
+    let explanation = format!(
+        "{} and {} are both given as the direction from {place}, at one distance",
+        one.value, other.value
+    );
     Some(Conflict {
         kind: ConflictKind::Place,
         about: format!("direction from {place}"),
@@ -111,7 +116,9 @@ fn bearing(
     sent: &Sentence,
     token: usize,
 ) -> Option<Bearing> {
-    let is_second_half = |before: usize| analysis.segmentation.tokens.get(before).is_some_and(|tok| analysis.slice(tok.span) == "-");
+    let is_second_half = |before: usize| {
+        analysis.segmentation.tokens.get(before).is_some_and(|tok| analysis.slice(tok.span) == "-")
+    };
     if token.checked_sub(1).is_some_and(is_second_half) {
         return None;
     }
@@ -121,7 +128,8 @@ fn bearing(
         let at = analysis.segmentation.tokens_in(mention.span).range().start;
         mention.kind == EntityKind::Place && at >= end && at - end <= MAX_GAP
     })?;
-    let is_of = analysis.segmentation.tokens.get(end).is_some_and(|tok| fold(analysis.slice(tok.span)) == "of");
+    let is_of =
+        analysis.segmentation.tokens.get(end).is_some_and(|tok| fold(analysis.slice(tok.span)) == "of");
     let before = analysis.values.partition_point(|value| value.span.start < start).checked_sub(1)?;
     let distance = analysis.values.get(before).filter(|value| value.kind == ValueKind::Measure)?;
     let gap = token.checked_sub(analysis.segmentation.tokens_in(distance.span).range().end)?;

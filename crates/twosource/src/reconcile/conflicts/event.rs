@@ -45,7 +45,9 @@ pub(super) fn events(
         mentions.iter().filter(|mention| is_party(mention)).filter_map(story_entity).collect();
     let mut out = Vec::new();
     for token in sent.tokens.range() {
-        let Some(tok) = analysis.segmentation.tokens.get(token).filter(|tok| tok.tag.is_noun()) else { continue };
+        let Some(tok) = analysis.segmentation.tokens.get(token).filter(|tok| tok.tag.is_noun()) else {
+            continue;
+        };
         let Some(noun) = lasting_event(&fold(analysis.slice(tok.span))) else { continue };
         let places = mentions
             .iter()
@@ -73,7 +75,9 @@ fn is_beside(analysis: &Analysis, token: usize, mention: &Mention) -> bool {
     place.start >= token + 2
         && WHERE.contains(&preposition.as_str())
         && between.len() <= MAX_GAP
-        && between.iter().all(|tok| tok.tag.is_noun() || tok.tag.is_adjective() || matches!(tok.tag, Tag::DT | Tag::IN))
+        && between
+            .iter()
+            .all(|tok| tok.tag.is_noun() || tok.tag.is_adjective() || matches!(tok.tag, Tag::DT | Tag::IN))
 }
 
 /// Whether two mentions can be taken for one event.

@@ -21,7 +21,11 @@ use super::facts::Aligned;
 use super::index::StoryIndex;
 
 /// Finds the conflicts and marks the facts that they dispute.
-pub(super) fn find(index: &StoryIndex<'_>, quotations: &[QuoteGroup], aligned: &mut Aligned) -> Vec<Conflict> {
+pub(super) fn find(
+    index: &StoryIndex<'_>,
+    quotations: &[QuoteGroup],
+    aligned: &mut Aligned,
+) -> Vec<Conflict> {
     let mut found = age::conflicts(index);
     found.extend(elapsed::conflicts(index));
     found.extend(attribution::conflicts(index, quotations));
@@ -47,7 +51,8 @@ fn mark(index: &StoryIndex<'_>, conflict: &mut Conflict, aligned: &mut Aligned) 
         return;
     }
     for fact in &mut aligned.facts {
-        let is_hit = conflict.sides.iter().flat_map(|side| &side.evidence).any(|&it| rests_on(index, fact, it));
+        let is_hit =
+            conflict.sides.iter().flat_map(|side| &side.evidence).any(|&it| rests_on(index, fact, it));
         if is_hit {
             fact.status = FactStatus::Disputed;
             conflict.facts.push(fact.id);

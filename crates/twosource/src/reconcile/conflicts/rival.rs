@@ -17,7 +17,8 @@ use crate::reconcile::facts::assertion::Assertion;
 use crate::reconcile::facts::{Aligned, cluster::Rivals};
 use crate::reconcile::index::StoryIndex;
 use crate::types::{
-    Conflict, ConflictKind, Date, EntityKind, FactId, FactStatus, Passage, Side, StoryEntityId, Value, ValueKind,
+    Conflict, ConflictKind, Date, EntityKind, FactId, FactStatus, Passage, Side, StoryEntityId, Value,
+    ValueKind,
 };
 
 use super::side::{Reading, by_support, sides};
@@ -37,13 +38,18 @@ pub(super) fn conflicts(index: &StoryIndex<'_>, aligned: &mut Aligned) -> Vec<Co
     let mut updated: Vec<FactId> = Vec::new();
     let mut opposed: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for rivals in &aligned.rivals {
-        let (Some(a), Some(b)) = (aligned.assertions.get(rivals.pair.0), aligned.assertions.get(rivals.pair.1))
+        let (Some(a), Some(b)) =
+            (aligned.assertions.get(rivals.pair.0), aligned.assertions.get(rivals.pair.1))
         else {
             continue;
         };
         if rivals.is_polarity {
             let (holds, not) = if a.is_negated { (rivals.pair.1, rivals.pair.0) } else { rivals.pair };
-            if aligned.assertions.get(holds).zip(aligned.assertions.get(not)).is_some_and(|it| oppose(index, it.0, it.1))
+            if aligned
+                .assertions
+                .get(holds)
+                .zip(aligned.assertions.get(not))
+                .is_some_and(|it| oppose(index, it.0, it.1))
             {
                 opposed.entry(not).or_default().push(holds);
             }
@@ -51,9 +57,8 @@ pub(super) fn conflicts(index: &StoryIndex<'_>, aligned: &mut Aligned) -> Vec<Co
         }
         match figures(index, a, b) {
             Verdict::Conflict(conflict) if rivals.weight >= NUMBER_WEIGHT => out.push(*conflict),
-            Verdict::Conflict(_) => {}
             Verdict::Update => updated.extend(facts_of(aligned, rivals)),
-            Verdict::Neither => {}
+            Verdict::Conflict(_) | Verdict::Neither => {}
         }
     }
     out.extend(opposed.iter().filter_map(|(&not, holds)| polarity(index, &aligned.assertions, not, holds)));
@@ -81,7 +86,9 @@ fn figures(index: &StoryIndex<'_>, a: &Assertion, b: &Assertion) -> Verdict {
         (Some(one), Some(other)) => index.entity_of(a.article, one) == index.entity_of(b.article, other),
         _ => true,
     };
-    let (Some(first), Some(second)) = (published(index, a), published(index, b)) else { return Verdict::Neither };
+    let (Some(first), Some(second)) = (published(index, a), published(index, b)) else {
+        return Verdict::Neither;
+    };
     if !same_source || places(index, a) != places(index, b) || a.predicate != b.predicate {
         return Verdict::Neither;
     }
@@ -114,7 +121,12 @@ fn apart<'a>(index: &StoryIndex<'a>, a: &'a Assertion, b: &'a Assertion) -> Opti
             && value.unit.is_some()
     };
     let of = |it: &'a Assertion| -> Option<Vec<&'a Value>> {
-        Some(it.values_of(index.article(it.article)?).map(|found| found.1).filter(|value| is_figure(value)).collect())
+        Some(
+            it.values_of(index.article(it.article)?)
+                .map(|found| found.1)
+                .filter(|value| is_figure(value))
+                .collect(),
+        )
     };
     let (in_a, in_b) = (of(a)?, of(b)?);
     let [x] = in_a.as_slice() else { return None };
@@ -127,7 +139,8 @@ fn published(index: &StoryIndex<'_>, it: &Assertion) -> Option<Date> {
 }
 
 fn places(index: &StoryIndex<'_>, it: &Assertion) -> Vec<StoryEntityId> {
-    let is_place = |id: &StoryEntityId| index.entity(*id).is_some_and(|entity| entity.kind == EntityKind::Place);
+    let is_place =
+        |id: &StoryEntityId| index.entity(*id).is_some_and(|entity| entity.kind == EntityKind::Place);
     it.participants.iter().copied().filter(is_place).collect()
 }
 
@@ -151,9 +164,15 @@ fn oppose(index: &StoryIndex<'_>, holds: &Assertion, not: &Assertion) -> bool {
 }
 
 /// The conflict of one negated clause with the clauses that it denies.
-fn polarity(index: &StoryIndex<'_>, assertions: &[Assertion], not: usize, holds: &[usize]) -> Option<Conflict> {
+fn polarity(
+    index: &StoryIndex<'_>,
+    assertions: &[Assertion],
+    not: usize,
+    holds: &[usize],
+) -> Option<Conflict> {
     let side = |positions: &[usize]| -> Option<Side> {
-        let members: Vec<&Assertion> = positions.iter().filter_map(|&position| assertions.get(position)).collect();
+        let members: Vec<&Assertion> =
+            positions.iter().filter_map(|&position| assertions.get(position)).collect();
         let first = members.first()?;
         let text = index.article(first.article)?.slice(first.span);
         let evidence = members.iter().map(|it| Passage { article: it.article, span: it.span }).collect();

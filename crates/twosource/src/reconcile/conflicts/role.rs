@@ -11,16 +11,33 @@ use crate::lexicon::{Post, post};
 use crate::reconcile::index::{StoryIndex, mentions_in};
 use crate::text::fold;
 use crate::types::{
-    Analysis, ArticleIndex, AttributeKind, Conflict, ConflictKind, EntityKind, Passage, Side, Span, StoryEntity,
-    StoryEntityId,
+    Analysis, ArticleIndex, AttributeKind, Conflict, ConflictKind, EntityKind, Passage, Side, Span,
+    StoryEntity, StoryEntityId,
 };
 
 use super::side::by_support;
 
 /// Words that make a role another one or put it in the past or future.
 const ASIDE: &[&str] = &[
-    "former", "ex", "then", "acting", "deputy", "vice", "assistant", "outgoing", "incoming", "retired", "late",
-    "designate", "elect", "interim", "and", "next", "new", "honorary", "assistant",
+    "former",
+    "ex",
+    "then",
+    "acting",
+    "deputy",
+    "vice",
+    "assistant",
+    "outgoing",
+    "incoming",
+    "retired",
+    "late",
+    "designate",
+    "elect",
+    "interim",
+    "and",
+    "next",
+    "new",
+    "honorary",
+    "assistant",
 ];
 
 /// Words behind which a role tells where it is held.
@@ -137,7 +154,9 @@ mod tests {
     fn two_posts_in_one_house_conflict() {
         check(
             vec![spokeswoman(), other("head of the Harbour Board")],
-            &["`spokeswoman` and `head` are both given as the post of Ida Quist; nobody holds both at one time"],
+            &[
+                "`spokeswoman` and `head` are both given as the post of Ida Quist; nobody holds both at one time",
+            ],
         );
     }
 

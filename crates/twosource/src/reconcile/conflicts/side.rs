@@ -30,24 +30,12 @@ pub(super) fn sides(mut readings: Vec<Reading>) -> Vec<Side> {
     by_support(out)
 }
 
-/// Sides of equal labels, for what is no quantity.
-pub(super) fn by_label(mut readings: Vec<(String, Passage)>) -> Vec<Side> {
-    readings.sort();
-    let mut out: Vec<Side> = Vec::new();
-    for (value, passage) in readings {
-        match out.last_mut().filter(|side| side.value == value) {
-            Some(side) => side.evidence.push(passage),
-            None => out.push(Side { value, evidence: vec![passage] }),
-        }
-    }
-    by_support(out)
-}
-
 fn side(mut readings: Vec<Reading>) -> Side {
     readings.sort_by_key(|reading| reading.passage);
     // The narrowest reading says best what the side holds.
     let width = |reading: &Reading| reading.bounds.high - reading.bounds.low;
-    let label = readings.iter().min_by(|x, y| width(x).total_cmp(&width(y))).map(|reading| reading.label.clone());
+    let label =
+        readings.iter().min_by(|x, y| width(x).total_cmp(&width(y))).map(|reading| reading.label.clone());
     let mut evidence: Vec<Passage> = readings.iter().map(|reading| reading.passage).collect();
     evidence.dedup();
     Side { value: label.unwrap_or_default(), evidence }
@@ -83,6 +71,9 @@ mod tests {
     #[test]
     fn readings_that_meet_are_one_side_and_the_larger_side_comes_first() {
         check(vec![reading(0, 1.0, 9.0), reading(1, 5.0, 6.0)], &[("5..6", 2)]);
-        check(vec![reading(0, 1.0, 2.0), reading(1, 5.0, 6.0), reading(2, 4.0, 6.0)], &[("5..6", 2), ("1..2", 1)]);
+        check(
+            vec![reading(0, 1.0, 2.0), reading(1, 5.0, 6.0), reading(2, 4.0, 6.0)],
+            &[("5..6", 2), ("1..2", 1)],
+        );
     }
 }

@@ -41,7 +41,8 @@ const WITHIN: &[&str] = &["in", "into", "enters", "entered", "entering"];
 
 /// Verbs for a mark that is not reached, and for one that is.
 const NEARING: &[&str] = &["nears", "near", "nearing", "approaches", "approach", "approaching"];
-const REACHING: &[&str] = &["reaches", "reach", "hits", "hit", "passes", "pass", "passing", "marks", "reaching"];
+const REACHING: &[&str] =
+    &["reaches", "reach", "hits", "hit", "passes", "pass", "passing", "marks", "reaching"];
 
 /// Verbs for beginning.
 const BEGINNING: &[&str] = &["began", "started", "erupted", "broke", "begun", "launched"];
@@ -134,7 +135,12 @@ fn since(place: &Place<'_>, value: &Value, length: Duration) -> Option<Bounds> {
     let link = place.value.end;
     let is_linked = SINCE.contains(&place.word(link).as_str());
     let reaches = (link + 1..=link + 1 + MAX_OBJECT).contains(&place.event);
-    if !is_long || !is_linked || !reaches || !place.is_one_phrase(link + 1, place.event) || !place.is_present() {
+    if !is_long
+        || !is_linked
+        || !reaches
+        || !place.is_one_phrase(link + 1, place.event)
+        || !place.is_present()
+    {
         return None;
     }
     Some(slackened(length, value.modifier))
@@ -148,9 +154,10 @@ fn mark(place: &Place<'_>, length: Duration) -> Option<Bounds> {
         return None;
     }
     let days = length.days();
-    let verb = (place.event + 1..place.value.start).rev().map(|token| place.word(token)).find(|word| {
-        NEARING.contains(&word.as_str()) || REACHING.contains(&word.as_str())
-    })?;
+    let verb = (place.event + 1..place.value.start)
+        .rev()
+        .map(|token| place.word(token))
+        .find(|word| NEARING.contains(&word.as_str()) || REACHING.contains(&word.as_str()))?;
     let low = days * (1.0 - ROUND_SHARE);
     let high = if NEARING.contains(&verb.as_str()) { days } else { days * (1.0 + ROUND_SHARE) };
     Some(Bounds { low, high })
@@ -169,7 +176,8 @@ fn nth_year(place: &Place<'_>, value: &Value, n: f64) -> Option<Bounds> {
     let is_of = place.word(behind) == "of"
         && (behind + 1..=behind + 1 + MAX_OBJECT).contains(&place.event)
         && place.is_one_phrase(behind + 1, place.event);
-    if !is_of && !(within && follows(place)) {
+    let is_told = is_of || (within && follows(place));
+    if !is_told {
         return None;
     }
     let year = TimeUnit::Year.days();
@@ -217,8 +225,12 @@ fn begins(place: &Place<'_>) -> bool {
         return false;
     }
     let gap = place.event + 1..place.value.start;
-    let Some(verb) = gap.clone().find(|&token| BEGINNING.contains(&place.word(token).as_str())) else { return false };
+    let Some(verb) = gap.clone().find(|&token| BEGINNING.contains(&place.word(token).as_str())) else {
+        return false;
+    };
     let finite_between = (gap.start..verb).any(|token| place.tag(token).is_some_and(Tag::is_finite));
     let to_date: Vec<String> = (verb + 1..place.value.start).map(|token| place.word(token)).collect();
-    !finite_between && to_date.len() <= 2 && to_date.iter().all(|word| matches!(word.as_str(), "out" | "in" | "on"))
+    !finite_between
+        && to_date.len() <= 2
+        && to_date.iter().all(|word| matches!(word.as_str(), "out" | "in" | "on"))
 }

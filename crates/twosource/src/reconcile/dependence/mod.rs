@@ -21,7 +21,7 @@ mod runs;
 use crate::types::{ArticleIndex, Direction, Passage, QuoteGroup, Score, SourceLink};
 
 use super::index::StoryIndex;
-use super::words::{StoryWords, Word};
+use super::words::{ArticleWords, StoryWords, Word};
 
 /// From this score on two articles count as one source: on the development stories independent reports of one event
 /// stay under 0.25 and retellings start at 0.28.
@@ -39,8 +39,7 @@ pub(super) fn compare(
     words: &StoryWords,
     quotations: &[QuoteGroup],
 ) -> Vec<SourceLink> {
-    let bodies: Vec<Vec<Word>> =
-        words.articles.iter().take(MAX_ARTICLES).map(|article| article.body()).collect();
+    let bodies: Vec<Vec<Word>> = words.articles.iter().take(MAX_ARTICLES).map(ArticleWords::body).collect();
     let common = runs::common_grams(&bodies);
     let mut links = Vec::new();
     for a in 0..bodies.len() {
@@ -66,12 +65,12 @@ struct Pair<'a> {
 
 impl Pair<'_> {
     fn link(&self) -> Option<SourceLink> {
-        let (body_a, body_b) = (self.bodies.get(self.a)?, self.bodies.get(self.b)?);
+        let (first, second) = (self.bodies.get(self.a)?, self.bodies.get(self.b)?);
         let (a, b) = (ArticleIndex::new(self.a), ArticleIndex::new(self.b));
-        let shared = runs::shared(body_a, body_b, self.common);
+        let found = runs::shared(first, second, self.common);
         let shares = [
-            runs::share(&shared, body_a, body_b),
-            order::share(body_a, body_b, self.words),
+            runs::share(&found, first, second),
+            order::share(first, second, self.words),
             retelling::share(self.words, self.a, self.b),
             quoting::share(self.index, self.quotations, a, b),
         ];
@@ -86,7 +85,7 @@ impl Pair<'_> {
         }
         let dependent = score.get() >= DEPENDENT_SCORE;
         let direction = credit.or_else(|| if dependent { self.later() } else { None });
-        let passages = shared
+        let passages = found
             .iter()
             .map(|run| (Passage { article: a, span: run.in_a }, Passage { article: b, span: run.in_b }))
             .collect();

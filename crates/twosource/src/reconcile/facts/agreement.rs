@@ -26,16 +26,25 @@ pub(in crate::reconcile) fn agreement(a: &Value, b: &Value) -> Agreement {
     match (a.amount, b.amount) {
         (Amount::When(x), Amount::When(y)) => {
             let (Some(x_days), Some(y_days)) = (x.days(), y.days()) else { return Agreement::Unrelated };
+            // One moment is two days in two time zones, so a time of day makes a neighbouring day possible.
+            let slack = i32::from(x.time.is_some() || y.time.is_some());
+            let meets =
+                |slack: i32| x_days.0 <= y_days.1.plus_days(slack) && y_days.0 <= x_days.1.plus_days(slack);
             if x_days == y_days {
                 Agreement::Same
-            } else if x_days.0 <= y_days.1 && y_days.0 <= x_days.1 {
+            } else if meets(0) {
                 Agreement::Meets
+            } else if meets(slack) {
+                Agreement::Unrelated
             } else {
                 Agreement::Apart
             }
         }
         (Amount::When(_), _) | (_, Amount::When(_)) => Agreement::Unrelated,
         (x, y) => {
+            if x == y && is_telling(x) {
+                return Agreement::Same;
+            }
             if a.kind != b.kind || !same_unit(a, b) {
                 return Agreement::Unrelated;
             }
@@ -69,13 +78,23 @@ fn head(unit: &str) -> String {
     word_class(&last).map_or(last, str::to_owned)
 }
 
+/// Figure from which on equal numbers speak for one thing whatever they count: `1,150 sailors`, `1,150 of the crew`.
+const MIN_TELLING_FIGURE: f64 = 100.0;
+
+fn is_telling(amount: Amount) -> bool {
+    matches!(amount, Amount::Number(number) if number.to_f64() >= MIN_TELLING_FIGURE)
+}
+
 /// Digits that a figure of the news is rarely rounded to: `1,340` is exact to ten, `6,000` to a thousand.
 const MIN_ROUND_FIGURE: f64 = 100.0;
 
 /// What a value allows when a round figure is read as rounded: half of its last printed place either way.
 pub(in crate::reconcile) fn rounded(value: &Value) -> Option<Bounds> {
     let bounds = value.bounds()?;
-    if matches!(value.modifier, Some(Modifier::MoreThan | Modifier::AtLeast | Modifier::LessThan | Modifier::AtMost)) {
+    if matches!(
+        value.modifier,
+        Some(Modifier::MoreThan | Modifier::AtLeast | Modifier::LessThan | Modifier::AtMost)
+    ) {
         return Some(bounds);
     }
     let Amount::Number(number) = value.amount else { return Some(bounds) };
@@ -98,7 +117,14 @@ mod tests {
     use crate::types::{RuleId, Span, TimeUnit};
 
     fn value(kind: ValueKind, amount: Amount, unit: Option<&str>, modifier: Option<Modifier>) -> Value {
-        Value { span: Span::default(), kind, amount, unit: unit.map(Into::into), modifier, rule: RuleId("test") }
+        Value {
+            span: Span::default(),
+            kind,
+            amount,
+            unit: unit.map(Into::into),
+            modifier,
+            rule: RuleId("test"),
+        }
     }
 
     fn count(text: &str, unit: &str, modifier: Option<Modifier>) -> Value {
@@ -111,9 +137,15 @@ mod tests {
         check(&count("47", "person", None), &count("47", "person", None), Agreement::Same);
         check(&count("47", "person", None), &count("50", "person", Some(Modifier::Nearly)), Agreement::Meets);
         check(&count("6200", "resident", None), &count("6000", "person", None), Agreement::Meets);
-        check(&count("1340", "house", None), &count("1300", "home", Some(Modifier::MoreThan)), Agreement::Meets);
+        check(
+            &count("1340", "house", None),
+            &count("1300", "home", Some(Modifier::MoreThan)),
+            Agreement::Meets,
+        );
         check(&count("47", "person", None), &count("53", "person", None), Agreement::Apart);
         check(&count("32", "member", None), &count("23", "boat", None), Agreement::Unrelated);
+        check(&count("24", "hour", None), &count("24", "boat", None), Agreement::Unrelated);
+        check(&count("1150", "sailor", None), &count("1150", "worker", None), Agreement::Same);
     }
 
     #[test]

@@ -7,8 +7,8 @@
 use crate::reconcile::index::{StoryIndex, mentions_in};
 use crate::reconcile::words::{StoryWords, WordId, stems};
 use crate::types::{
-    Analysis, ArticleIndex, Certainty, Claim, ClaimId, EntityId, MentionForm, Polarity, QuoteGroup, QuoteKind, Span,
-    StoryEntityId, Value, ValueId,
+    Analysis, ArticleIndex, Certainty, Claim, ClaimId, EntityId, MentionForm, Polarity, QuoteGroup,
+    QuoteKind, Span, StoryEntityId, Value, ValueId,
 };
 
 /// One claim with its features.
@@ -71,10 +71,14 @@ fn read(
     analysis: &Analysis,
     claim: &Claim,
 ) -> Assertion {
-    let inside = words.articles.get(article.index()).map(|words| words.inside(claim.span)).unwrap_or_default();
+    let inside =
+        words.articles.get(article.index()).map(|words| words.inside(claim.span)).unwrap_or_default();
     let mentions = mentions_in(analysis, claim.span);
-    let names: Vec<Span> =
-        mentions.iter().filter(|mention| mention.form == MentionForm::Name).map(|mention| mention.span).collect();
+    let names: Vec<Span> = mentions
+        .iter()
+        .filter(|mention| mention.form == MentionForm::Name)
+        .map(|mention| mention.span)
+        .collect();
     let plain: Vec<_> =
         inside.iter().filter(|word| !names.iter().any(|name| name.overlaps(word.span))).copied().collect();
     let entities = claim.participants.iter().copied().chain(mentions.iter().map(|mention| mention.entity));
@@ -97,7 +101,10 @@ fn read(
         is_negated: claim.polarity == Polarity::Negated,
         is_certain: claim.certainty == Certainty::Certain,
         utterance: None,
-        is_quoted: claim.quote.and_then(|id| analysis.quotes.get(id.index())).is_some_and(|it| it.kind != QuoteKind::Indirect),
+        is_quoted: claim
+            .quote
+            .and_then(|id| analysis.quotes.get(id.index()))
+            .is_some_and(|it| it.kind != QuoteKind::Indirect),
         attributed_to: claim.attributed_to.first().copied(),
     }
 }
@@ -117,7 +124,11 @@ fn utterance_spans(quotations: &[QuoteGroup]) -> Vec<(ArticleIndex, Span, usize)
 const MAX_VARIANTS_BACK: usize = 8;
 
 /// The group of which a variant shares at least half of the clause or lies in it as a whole.
-fn utterance_at(variants: &[(ArticleIndex, Span, usize)], article: ArticleIndex, span: Span) -> Option<usize> {
+fn utterance_at(
+    variants: &[(ArticleIndex, Span, usize)],
+    article: ArticleIndex,
+    span: Span,
+) -> Option<usize> {
     let end = variants.partition_point(|variant| (variant.0, variant.1.start) < (article, span.end));
     let near = variants.get(end.saturating_sub(MAX_VARIANTS_BACK)..end)?;
     near.iter()

@@ -43,6 +43,7 @@ const SAME_PREDICATE: f64 = 1.5;
 /// A value that both have, one that fits both, and two of one unit that fit no reading. The last is mild, because a
 /// later figure of one thing and a contradiction are both values of one fact.
 const SAME_VALUE: f64 = 4.0;
+const SAME_QUANTITY: f64 = 5.0;
 const SAME_SMALL_NUMBER: f64 = 2.0;
 const SAME_DATE: f64 = 1.5;
 const LONELY_VALUE: f64 = 1.0;
@@ -147,15 +148,19 @@ impl Comparison<'_> {
             return Some(addend("participants", "other people".into(), NO_SHARED_PARTICIPANT));
         }
         let bits: f64 = shared.iter().map(|&entity| self.counts.weight(entity)).sum();
-        let names: Vec<&str> =
-            shared.iter().filter_map(|&id| self.index.entity(id)).map(|entity| entity.name.as_str()).collect();
+        let names: Vec<&str> = shared
+            .iter()
+            .filter_map(|&id| self.index.entity(id))
+            .map(|entity| entity.name.as_str())
+            .collect();
         Some(addend("participants", names.join(", "), bits.min(MAX_PARTICIPANTS)))
     }
 
     /// Whether both name people and none of them is the same: two deans of one college are two facts.
     fn other_people(&self, a: &Assertion, b: &Assertion) -> bool {
-        let is_person =
-            |id: &StoryEntityId| self.index.entity(*id).is_some_and(|entity| entity.kind == EntityKind::Person);
+        let is_person = |id: &StoryEntityId| {
+            self.index.entity(*id).is_some_and(|entity| entity.kind == EntityKind::Person)
+        };
         let people = |it: &Assertion| it.participants.iter().copied().filter(is_person).collect::<Vec<_>>();
         let (in_a, in_b) = (people(a), people(b));
         !in_a.is_empty() && !in_b.is_empty() && common(&in_a, &in_b).next().is_none()
@@ -177,6 +182,11 @@ impl Comparison<'_> {
             // Much of a story happens on one day.
             Agreement::Same if matches!(x.amount, Amount::When(_)) => ("=", SAME_DATE),
             Agreement::Meets if matches!(x.amount, Amount::When(_)) => ("≈", DATES_MEET),
+            Agreement::Same
+                if matches!(x.kind, ValueKind::Money | ValueKind::Measure | ValueKind::Percent) =>
+            {
+                ("=", SAME_QUANTITY)
+            }
             Agreement::Same => ("=", SAME_VALUE),
             Agreement::Meets => ("≈", VALUES_MEET),
             Agreement::Apart | Agreement::Unrelated => ("≠", VALUES_APART),

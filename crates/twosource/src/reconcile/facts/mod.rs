@@ -62,7 +62,12 @@ pub(super) fn align(
     found.sort_by_key(|(fact, _)| {
         (Reverse(fact.independent_sources), Reverse(fact.support.len()), support::first_passage(fact))
     });
-    let mut out = Aligned { fact_of: vec![FactId::default(); assertions.len()], assertions, rivals, ..Aligned::default() };
+    let mut out = Aligned {
+        fact_of: vec![FactId::default(); assertions.len()],
+        assertions,
+        rivals,
+        ..Aligned::default()
+    };
     for (number, (mut fact, cluster)) in found.into_iter().enumerate() {
         fact.id = FactId::new(number);
         for position in cluster {

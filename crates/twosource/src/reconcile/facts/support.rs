@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::reconcile::index::StoryIndex;
 use crate::types::{
-    Addend, ArticleIndex, Fact, FactId, FactStatus, Passage, Span, SourceLink, Support, Weight,
+    Addend, ArticleIndex, Fact, FactId, FactStatus, Passage, SourceLink, Span, Support, Weight,
 };
 
 use super::agreement::{Agreement, agreement};
@@ -49,7 +49,8 @@ pub(super) fn fact(
     sources: &Sources,
 ) -> Fact {
     let members: Vec<&Assertion> = cluster.iter().filter_map(|&position| assertions.get(position)).collect();
-    let support: Vec<Support> = members.iter().map(|member| support(member, &members, compare.index)).collect();
+    let support: Vec<Support> =
+        members.iter().map(|member| support(member, &members, compare.index)).collect();
     let independent_sources = sources.count(members.iter().map(|member| member.article));
     let (weight, addends) = weakest_link(&members, compare);
     Fact {
@@ -95,7 +96,10 @@ fn value_of(
             .filter(|(other, theirs)| other.values_of(theirs).any(|(_, y)| meets(agreement(value, y))))
             .count()
     };
-    let best = member.values_of(analysis).map(|(id, value)| (met(value), id)).max_by_key(|&(n, id)| (n, std::cmp::Reverse(id)))?;
+    let best = member
+        .values_of(analysis)
+        .map(|(id, value)| (met(value), id))
+        .max_by_key(|&(n, id)| (n, std::cmp::Reverse(id)))?;
     (best.0 > 0 || member.values.len() == 1).then_some(best.1)
 }
 

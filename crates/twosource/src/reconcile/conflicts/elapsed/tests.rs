@@ -79,12 +79,16 @@ fn a_past_clause_does_not_count_from_the_articles_day() {
 
 #[test]
 fn an_older_event_of_the_kind_is_another_one() {
-    check(&[("The 1994 invasion of Ostvik failed.", "1994", ValueKind::Year, year(1994), None), third_year()], &[]);
+    check(
+        &[("The 1994 invasion of Ostvik failed.", "1994", ValueKind::Year, year(1994), None), third_year()],
+        &[],
+    );
 }
 
 #[test]
 fn a_war_in_another_place_is_another_war() {
-    let told = ("Traders say five years into the war in Norland is enough.", "five years", ValueKind::Duration);
+    let told =
+        ("Traders say five years into the war in Norland is enough.", "five years", ValueKind::Duration);
     let there = (told.0, told.1, told.2, duration("5", TimeUnit::Year), None);
     let here = ("The 2032 invasion of Ostvik goes on.", "2032", ValueKind::Year, year(2032), None);
     check(&[there, here], &[]);
