@@ -115,7 +115,9 @@ fn read(index: &StoryIndex<'_>, article: ArticleIndex, analysis: &Analysis, span
         .filter(|mention| mention.kind == EntityKind::Organization)
         .filter_map(|mention| index.entity_of(article, mention.entity))
         .collect();
-    Some(Told { post, words: role.join(" "), organizations, passage: Passage { article, span } })
+    let named = tokens.first()?.span.cover(tokens.get(end.checked_sub(1)?)?.span);
+    let words = analysis.slice(named).split_whitespace().collect::<Vec<_>>().join(" ");
+    Some(Told { post, words, organizations, passage: Passage { article, span } })
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 
+use super::order::MIN_BITS;
 use crate::reconcile::words::{ArticleWords, StoryWords, WordId, stems};
 
 /// Sentences of one article that are looked up for one stem; a stem with more of them tells nothing.
@@ -51,7 +52,7 @@ fn one_way(from: &ArticleWords, to: &ArticleWords, words: &StoryWords) -> f64 {
             })
             .fold(0.0, f64::max);
     }
-    if whole > 0.0 { retold / whole } else { 0.0 }
+    retold / whole.max(MIN_BITS)
 }
 
 fn weight_of(stems: &[WordId], words: &StoryWords) -> f64 {
