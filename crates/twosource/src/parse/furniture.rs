@@ -53,8 +53,20 @@ pub(super) fn kind_of(line: &str, position: Position) -> Option<BlockKind> {
         return Some(kind);
     }
     let folded = fold(unmarked(line));
-    let row = furniture().iter().find(|row| counts_at(row, position, line) && stands(row, &folded, line))?;
+    let probe = Probe {
+        whole: folded.trim_end_matches([':', '.', '…', '>', '»', ' ']),
+        label: label(&folded),
+        start: folded.trim_start_matches(['(', '[', '-', '—', '–', ' ']),
+    };
+    let row = furniture().iter().find(|row| stands(row, &probe, line) && counts_at(row, position, line))?;
     Some(row.kind)
+}
+
+/// The folded line in the shapes that phrases are compared with.
+struct Probe<'f> {
+    whole: &'f str,
+    label: Option<&'f str>,
+    start: &'f str,
 }
 
 fn counts_at(row: &Furniture, position: Position, line: &str) -> bool {
@@ -69,19 +81,22 @@ fn counts_at(row: &Furniture, position: Position, line: &str) -> bool {
     }
 }
 
-fn stands(row: &Furniture, folded: &str, line: &str) -> bool {
+fn stands(row: &Furniture, probe: &Probe<'_>, line: &str) -> bool {
     match row.stands {
-        Stands::Line => folded.trim_end_matches([':', '.', '…', '>', '»', ' ']) == row.phrase,
+        Stands::Line => probe.whole == row.phrase,
         Stands::Label => {
-            label(folded) == Some(row.phrase) && words(line, MAX_LABELLED_WORDS) < MAX_LABELLED_WORDS
+            probe.label == Some(row.phrase) && words(line, MAX_LABELLED_WORDS) < MAX_LABELLED_WORDS
         }
         Stands::Open => {
-            let rest = folded.trim_start_matches(['(', '[', '-', '—', '–', ' ']).strip_prefix(row.phrase);
+            let rest = probe.start.strip_prefix(row.phrase);
             rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
                 && words(line, MAX_OPENED_WORDS) < MAX_OPENED_WORDS
         }
+        // Comparing lengths first spares short lines the search.
         Stands::All => {
-            row.phrase.split(';').all(|part| folded.contains(part)) && !line.contains(is_quote_mark)
+            probe.whole.len() >= row.phrase.len()
+                && row.phrase.split(';').all(|part| probe.whole.contains(part))
+                && !line.contains(is_quote_mark)
         }
     }
 }
