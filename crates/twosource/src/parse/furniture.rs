@@ -101,7 +101,7 @@ fn stands(row: &Furniture, probe: &Probe<'_>, line: &str) -> bool {
     }
 }
 
-/// What stands before the colon that opens the line. A time before the colon may follow the word: `Oikaisu 19.6.`
+/// What stands before the colon that opens the line. A time before the colon may follow the word: `Oikaisu 3.2.`
 pub(super) fn label(folded: &str) -> Option<&str> {
     let start = folded.trim_start_matches(['(', '[', '-', '—', '–', ' ']);
     let cut = start
@@ -131,7 +131,7 @@ fn is_hashtags(line: &str) -> bool {
         && !line.starts_with("##")
 }
 
-/// Most words of a line of buttons and counters: `Share 214 Comments`, `Print Email Copy link`.
+/// Most words of a line of buttons and counters: `Share 12 Comments`, `Print Email Copy link`.
 const MAX_INTERFACE_WORDS: usize = 14;
 
 /// Words of an interface and numbers, among them one that heads such a line.
@@ -197,7 +197,7 @@ fn is_cookie_note(line: &str) -> bool {
         && COOKIE_CUES.iter().filter(|cue| folded.contains(*cue)).count() >= COOKIE_CUES_NEEDED
 }
 
-/// A rate that closes wire copy: `($1 = 16,400 rupiah)`.
+/// A rate that closes wire copy: `(1 euro = 11.20 kronor)`.
 fn is_currency_note(line: &str) -> bool {
     let Some(inner) = line.strip_prefix('(').and_then(|rest| rest.trim_end_matches('.').strip_suffix(')'))
     else {
@@ -284,7 +284,7 @@ mod tests {
             ("[APPLAUSE]", BlockKind::Boilerplate),
             ("The quay on Monday. (Photo: Ada Quist)", BlockKind::Caption),
             ("Correction: an earlier version gave the wrong year.", BlockKind::Correction),
-            ("Oikaisu 3.2. klo 9.40: The sum was given as 12 euros.", BlockKind::Correction),
+            ("Oikaisu 3.2. klo 8.20: The sum was given as 12 euros.", BlockKind::Correction),
             ("Edited by: Ada Quist", BlockKind::Credit),
         ] {
             check(line, Position::Middle, Some(kind));
