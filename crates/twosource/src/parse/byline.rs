@@ -14,6 +14,9 @@ use crate::types::Span;
 /// Most words of a byline; the longest print four names with places.
 const MAX_BYLINE_WORDS: usize = 30;
 
+/// What a byline opens with.
+const OPENERS: &[&str] = &["by ", "story by ", "words by ", "written by ", "report by "];
+
 /// Names in a byline.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Names {
@@ -34,14 +37,17 @@ impl Names {
 pub(super) fn line(text: &str, span: Span) -> Option<Names> {
     let bare = text.trim_start_matches(['*', '_']);
     let skipped = text.len() - bare.len();
-    let rest = bare.get(..3).filter(|by| by.eq_ignore_ascii_case("by ")).and_then(|_| bare.get(3..))?;
+    let opener =
+        OPENERS.iter().find(|by| bare.get(..by.len()).is_some_and(|start| start.eq_ignore_ascii_case(by)))?;
+    let name_at = skipped + opener.len();
+    let rest = bare.get(opener.len()..)?;
     let rest = rest.trim_end_matches(['*', '_', ' ']);
     if words(rest, MAX_BYLINE_WORDS + 1) > MAX_BYLINE_WORDS || rest.ends_with(['.', '!', '?', '"', '”']) {
         return None;
     }
-    let names = names(rest, span.start as usize + skipped + 3);
+    let names = names(rest, span.start as usize + name_at);
     let first = names.people.iter().chain(&names.services).map(|name| name.start).min()?;
-    (first as usize <= span.start as usize + skipped + 4).then_some(names)
+    (first as usize <= span.start as usize + name_at + 1).then_some(names)
 }
 
 /// The names in `text`, whose first byte stands at `base`.
@@ -117,6 +123,7 @@ mod tests {
         check("BY ADA QUIST and JO LUND-MBEKI", &["ADA QUIST", "JO LUND-MBEKI"]);
         check("By Ada Quist in Lagos and Jo Lund in Port Said", &["Ada Quist", "Jo Lund"]);
         check("By Ada Quist, Jo van Lund and Li Na", &["Ada Quist", "Jo van Lund", "Li Na"]);
+        check("Story by Ada Quist • 2h • 3 min read", &["Ada Quist"]);
         check("By Ada Quist, New York", &["Ada Quist"]);
         check("By Ada Quist, Political Editor", &["Ada Quist"]);
         check("By The Associated Press", &["The Associated Press"]);

@@ -12,6 +12,22 @@ use crate::types::Span;
 /// Longest credit at the end of a paragraph, in bytes.
 const MAX_BYTES: usize = 80;
 
+/// Longest reporting line glued to a paragraph, in bytes; five names with places take about 300.
+const MAX_REPORTING_BYTES: usize = 600;
+
+/// Where a reporting line starts that is glued to the end of `paragraph`: `… in cash. (Reporting by Ada Quist)`.
+pub(super) fn reporting(paragraph: &str) -> Option<usize> {
+    let mut from = paragraph.len().saturating_sub(MAX_REPORTING_BYTES);
+    while !paragraph.is_char_boundary(from) {
+        from += 1;
+    }
+    let tail = paragraph.get(from..).filter(|tail| tail.ends_with(')'))?;
+    let cues =
+        ["(Reporting by ", "(Writing by ", "(Editing by ", "(Additional reporting by ", "(Compiled by "];
+    let at = cues.iter().filter_map(|cue| tail.find(cue)).min()?;
+    ends_sentence(paragraph.get(..from + at)?.trim_end()).then_some(from + at)
+}
+
 /// Where the credit starts in `paragraph`, which ends a body, and the names in it as offsets.
 pub(super) fn trailing(paragraph: &str) -> Option<(usize, Vec<Span>)> {
     let mut from = paragraph.len().saturating_sub(MAX_BYTES);
@@ -111,6 +127,12 @@ mod tests {
         check("It is over. (Coastal/AFP)", Some(("(Coastal/AFP)", &["Coastal", "AFP"])));
         check("It is over. – AFP", Some(("– AFP", &["AFP"])));
         check("It is over. –Reuters/AP", Some(("–Reuters/AP", &["Reuters", "AP"])));
+    }
+
+    #[test]
+    fn reporting_lines_may_be_glued_on() {
+        assert_eq!(reporting("It will pay in cash. (Reporting by Ada Quist; Editing by Jo Lund)"), Some(21));
+        assert_eq!(reporting("The prize (Reporting by Ear) went to her."), None);
     }
 
     #[test]

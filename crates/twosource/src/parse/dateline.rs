@@ -68,7 +68,14 @@ fn with_agency(start: &str) -> Option<Dateline> {
     {
         return None;
     }
-    let (place, day) = if open == 0 { (0, None) } else { place_and_day(start.get(..open)?, true, false)? };
+    let alone = stamp::scan(start.get(..open)?, 0);
+    let (place, day) = if alone.pure() {
+        (0, alone.day().map(|(day, _)| day))
+    } else if open == 0 {
+        (0, None)
+    } else {
+        place_and_day(start.get(..open)?, true, false)?
+    };
     let day = day.or(between_scan.day().map(|(day, _)| day));
     let len = text_start(start, close + 1 + dash + dash_len);
     Some(Dateline { len, place, agency: Some((open + 1, open + 1 + name.len())), day })
@@ -151,7 +158,7 @@ fn place_and_day(head: &str, agency: bool, long_dash: bool) -> Option<(usize, Op
     let first = place.split([',', '/']).next().unwrap_or_default();
     let letters = first.chars().filter(|c| c.is_alphabetic()).count();
     let marked = agency || day.is_some();
-    // `Taipei, Taiwan — `: a town with its country needs no capitals before a long dash.
+    // `Trier, Germany — `: a town with its country needs no capitals before a long dash.
     let town = !agency && place.contains(", ") && long_dash && words(place, 6) <= 5;
     let marked = marked || town;
     let shaped = if marked {
@@ -204,6 +211,7 @@ mod tests {
         check("LAGOS, March 5 — A bridge fell.", Some(("LAGOS", None, "A")));
         check("TRIER — A bridge fell.", Some(("TRIER", None, "A")));
         check("TRIER: Ada Quist ran for her life.", Some(("TRIER", None, "Ada")));
+        check("March 5 (Coastal) - A bridge fell.", Some(("", Some("Coastal"), "A")));
         check("(AP) — A bridge fell.", Some(("", Some("AP"), "A")));
         check("Trier, Germany — A bridge fell.", Some(("Trier, Germany", None, "A")));
         check("TRIER. The bridge shook twice.", Some(("TRIER", None, "The")));

@@ -81,7 +81,13 @@ fn reads_as_body(line: &str, after_display: bool) -> bool {
     let bare = line.trim_end_matches(|c: char| is_quote_mark(c) || matches!(c, '\'' | '’' | ')' | '*'));
     let enough = match (bare.ends_with(['?', '!']), after_display) {
         (true, _) => EXCLAMATION_WORDS,
-        (false, true) => 3,
+        (false, true) => {
+            if title_case(line) {
+                3
+            } else {
+                2
+            }
+        }
         (false, false) => SENTENCE_WORDS,
     };
     n_words >= enough
@@ -167,6 +173,11 @@ fn labelled(text: &str, unit: &mut Unit, facts: &mut Facts) -> bool {
     if let Some(names) = byline::line(line, unit.span) {
         facts.authors.extend(names.people);
         facts.agencies.extend(names.services);
+        // `By Ada Quist | March 4, 2031`
+        let stamps = stamp::scan(line, unit.span.start as usize);
+        if stamps.day().is_some_and(|(day, _)| day.year.is_some()) {
+            facts.dates.push(sighting(&stamps, DateFrom::Stamp));
+        }
         unit.kind = Some(BlockKind::Byline);
         return true;
     }
@@ -191,7 +202,7 @@ fn is_slug(line: &str) -> bool {
     (joined >= 3 && all_caps(first)) || (joined >= 2 && lead && first.contains('-'))
 }
 
-/// A note of the wire to its desks: `(Adds comment from vet, paragraph 4)`.
+/// A note of the wire to its desks: `(Adds word from vet, paragraph 4)`.
 fn is_advisory(line: &str) -> bool {
     line.starts_with('(') && line.ends_with(')') && words(line, LONG_DISPLAY) < LONG_DISPLAY
 }
@@ -245,7 +256,7 @@ fn stamped(span: Span, line: &str, facts: &mut Facts) -> bool {
 /// Most words of one part of a line cut by bars or dots.
 const MAX_PART_WORDS: usize = 6;
 
-/// `Bay Courier | Launch desk`, `*Bay Courier · Friday 7 March 2031, 11:20 · Ada Quist*`.
+/// `Bay Courier | Launch desk`, `*Bay Courier · Friday 7 March 2031, 12:35 · Ada Quist*`.
 fn parted(text: &str, unit: &Unit, facts: &mut Facts) -> bool {
     let span = inner(text, unit);
     let line = span.slice(text);
@@ -295,7 +306,7 @@ fn is_author(text: &str, words: &str) -> bool {
     person_shaped(words) && !repeated(text, words)
 }
 
-/// A stamp glued to the front of a headline: `19.6.2031 klo 6:02STORM: …`, `12.30  FERRY STOPS`.
+/// A stamp glued to the front of a headline: `19.6.2031 klo 7:15STORM: …`, `07.40  FERRY STOPS`.
 fn glued_stamp(text: &str, unit: &mut Unit, facts: &mut Facts) {
     let line = unit.text(text);
     let stamps = stamp::scan(line, unit.span.start as usize);
@@ -322,7 +333,7 @@ fn glued_stamp(text: &str, unit: &mut Unit, facts: &mut Facts) {
     unit.split_lead(text, opening, BlockKind::Metadata);
 }
 
-/// The length of a running order's clock at the start: `12.30  FERRY STOPS`.
+/// The length of a running order's clock at the start: `07.40  FERRY STOPS`.
 pub(super) fn clock(line: &str) -> Option<usize> {
     let end = line.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ':'))?;
     let (hour, minute) = line.get(..end)?.split_once(['.', ':'])?;
@@ -453,7 +464,7 @@ fn titled_name(line: &str) -> Option<usize> {
         .then_some(name.len())
 }
 
-/// The outlet without the frequency of a station: `RADIO COAST 103,2 MHz`.
+/// The outlet without the frequency of a station: `RADIO COAST 98,4 MHz`.
 fn without_frequency(text: &str, span: Span) -> Span {
     let line = span.slice(text);
     let cut =

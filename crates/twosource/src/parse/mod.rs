@@ -133,6 +133,11 @@ fn close_body(text: &str, units: &mut [Unit], body: usize, end: usize, facts: &m
     else {
         return;
     };
+    if let Some(border) = credit::reporting(unit.text(text)) {
+        let line = Span::new(unit.span.start as usize + border, unit.span.end as usize);
+        notice::read(text, line, BlockKind::Credit, facts);
+        return unit.split_trail(text, border, BlockKind::Credit);
+    }
     let Some((border, names)) = credit::trailing(unit.text(text)) else { return };
     let base = unit.span.start as usize;
     let names: Vec<Span> =

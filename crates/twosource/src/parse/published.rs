@@ -1,7 +1,7 @@
 //! Sightings of dates to the moment of publication, and issues where they leave a choice.
 //!
 //! The strongest sighting wins; a missing year comes from another sighting, nearest in the calendar. A numeric date
-//! that reads two ways is settled by its own form (`16h44` is written where the day stands first, `p.m.` where the
+//! that reads two ways is settled by its own form (`18h05` is written where the day stands first, `p.m.` where the
 //! month does), or else by another date in the article that agrees with one reading only; what is left is read day
 //! first, as most of the world writes it, with an issue.
 
@@ -151,7 +151,7 @@ mod tests {
     #[test]
     fn numeric_dates_are_settled_by_form_or_company() {
         let body = "\n\nThree people died when a dam broke, the police said.";
-        check(&format!("Dam breaks in valley\n04/05/2031 16h44{body}"), "2031-05-04T16:44", None);
+        check(&format!("Dam breaks in valley\n04/05/2031 18h05{body}"), "2031-05-04T18:05", None);
         check(
             &format!("Dam breaks in valley\n04/05/2031 9:15 a.m. EDT{body}"),
             "2031-04-05T09:15-04:00",

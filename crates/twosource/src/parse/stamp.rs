@@ -1,7 +1,7 @@
 //! A short line to the dates and times in it, and the words that are neither: publication stamps of several locales.
 //!
-//! The line is cut into numbers, words and signs, and small patterns are tried at each: `2024-03-01T16:44`,
-//! `01/03/2024 16h44`, `4.3.26 kl. 9.15`, `Friday 1 March 2024, 11:20`, `Mar. 1, 2024, 5:12 p.m. EST`. What remains
+//! The line is cut into numbers, words and signs, and small patterns are tried at each: `2024-03-01T18:05`,
+//! `01/03/2024 18h05`, `4.3.26 kl. 8.40`, `Friday 1 March 2024, 12:35`, `Mar. 1, 2024, 4:25 p.m. EST`. What remains
 //! tells whether the line is a stamp and nothing else, or also names an outlet or a section.
 //!
 //! Known limits: Gregorian calendar, Western digits, month names of European languages.
@@ -45,7 +45,7 @@ pub(super) struct Scan {
     pub(super) days: Vec<(CalendarDay, Span)>,
     /// Times in order.
     pub(super) times: Vec<(TimeOfDay, Span)>,
-    /// Whether a time is written as only day-first locales write it: `16h44`, `kl. 9.15`.
+    /// Whether a time is written as only day-first locales write it: `18h05`, `kl. 8.40`.
     pub(super) day_first: bool,
     /// Whether the zone of a time is American, where the month is written first.
     pub(super) month_first: bool,
@@ -402,22 +402,22 @@ mod tests {
 
     #[test]
     fn stamps_of_many_locales_are_read() {
-        check("01/03/2031 16h44", "2031-03-01T16:44");
-        check("04.03.31 kl. 09.15 Oppdatert kl. 11.02", "2031-03-04T09:15");
-        check("Posted Mar. 3, 2031, 5:12 p.m. EST // updated 9:40 p.m. EST", "2031-03-03T17:12-05:00");
-        check("Published: 19:45, 5 March 2031 | Updated: 20:31, 5 March 2031", "2031-03-05T19:45");
+        check("01/03/2031 18h05", "2031-03-01T18:05");
+        check("04.03.31 kl. 08.40 Oppdatert kl. 10.05", "2031-03-04T08:40");
+        check("Posted Mar. 3, 2031, 4:25 p.m. EST // updated 8:10 p.m. EST", "2031-03-03T16:25-05:00");
+        check("Published: 18:20, 5 March 2031 | Updated: 19:05, 5 March 2031", "2031-03-05T18:20");
         check("Sunday, 21 June 2031", "2031-06-21");
-        check("2031-03-07T11:20:00+01:00", "2031-03-07T11:20:00+01:00");
-        check("18/06/2031 10:32 EEST", "2031-06-18T10:32+03:00");
+        check("2031-03-07T12:35:00+01:00", "2031-03-07T12:35:00+01:00");
+        check("18/06/2031 07:50 EEST", "2031-06-18T07:50+03:00");
         check("12/31/2031", "2031-12-31");
         check("Wednesday 4 March, 9pm", "--03-04T21:00");
-        check("9.6.2031 klo 6:02", "2031-06-09T06:02");
+        check("9.6.2031 klo 7:15", "2031-06-09T07:15");
     }
 
     #[test]
     fn words_that_are_no_stamp_remain() {
-        check("Bay Courier 04.03.31 kl. 09.15 NEWS", "2031-03-04T09:15 [Bay Courier] [NEWS]");
-        check("Lindholm, 3 March 2031, 22:30 UTC", "2031-03-03T22:30+00:00 [Lindholm]");
+        check("Bay Courier 04.03.31 kl. 08.40 NEWS", "2031-03-04T08:40 [Bay Courier] [NEWS]");
+        check("Lindholm, 3 March 2031, 21:15 UTC", "2031-03-03T21:15+00:00 [Lindholm]");
         check("Version 2.4.1 is out", " [Version 2.4.1 is out]");
     }
 

@@ -155,7 +155,7 @@ fn stamp(line: &str, span: Span, facts: &mut Facts) -> bool {
     true
 }
 
-/// Initials of desk and writers: `nn/hel/aw/js`.
+/// Initials of desk and writers: `mn/ber/aw/jo`.
 fn is_sign_off(line: &str) -> bool {
     let parts: Vec<_> = line.split('/').take(8).collect();
     line.len() <= 30
