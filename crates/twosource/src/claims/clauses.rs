@@ -563,7 +563,7 @@ impl Splitter<'_> {
         }
         let shares = words.any_before(group.start, SHARING);
         let starts = group.start == 0
-            || matches!(before, Tag::Comma | Tag::OpenQuote)
+            || matches!(before, Tag::Comma | Tag::OpenQuote | Tag::CloseQuote)
             || words.any_before(group.start, &["–", "—", "while"]);
         let gerund_after_noun = group.form == Form::Gerund && before.is_noun() && !next.is_noun();
         let passive_after_noun = group.form == Form::Participle

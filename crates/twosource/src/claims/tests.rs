@@ -133,3 +133,23 @@ fn long_runs_without_a_stop_stay_linear() {
     let input = "Prices/NNS rose/VBD and/CC ".repeat(5_000);
     assert!(tagged(&input).claims().len() >= 4_000);
 }
+
+#[test]
+fn hostile_runs_stay_linear() {
+    let runs = [
+        "he/PRP said/VBD ,/, ",
+        "said/VBD that/IN he/PRP ",
+        "that/IN ",
+        "who/WP said/VBD ",
+        "``/`` ",
+        ",/, ",
+        "said/VBD ",
+        "Ito/NNP 's/POS ",
+        "according/VBG to/IN ",
+        "(/-LRB- ",
+    ];
+    for run in runs {
+        let found = tagged(&run.repeat(6_000)).claims();
+        assert!(found.len() <= 12_000, "{run}");
+    }
+}
