@@ -62,7 +62,9 @@ impl Splitter<'_> {
             let index = self.push(Kind::Complement, start, start, Some(top));
             return self.give(index, group, subject);
         }
-        if let Some((parent, about)) = self.said_of(top).filter(|_| !has_subject && zone.is_empty()) {
+        if let Some((parent, about)) =
+            self.said_of(top).filter(|_| conj_at.is_none() && last_piece.start == from)
+        {
             self.close_above(self.open.len() - 1, group.start);
             let index = self.push(Kind::Complement, about.start, about.start, Some(parent));
             return self.give(index, group, Some(about));
@@ -88,7 +90,7 @@ impl Splitter<'_> {
         })
     }
 
-    /// `said those who left would return`: a relative clause about the first noun phrase behind a verb of saying, with
+    /// `said pupils who failed would return`: a relative clause about the first noun phrase behind a verb of saying, with
     /// that phrase and the clause of the verb.
     fn said_of(&self, index: usize) -> Option<(usize, Range<usize>)> {
         let clause = self.clause(index).filter(|clause| clause.kind == Kind::Relative)?;
@@ -117,7 +119,7 @@ impl Splitter<'_> {
         closed.then_some(group.end..end)
     }
 
-    /// `On board were six people`: what stands behind a form of `be` that opens with a place.
+    /// `In the boat were two children`: what stands behind a form of `be` that opens with a place.
     fn presented(&self, index: usize, group: &Group) -> Option<Range<usize>> {
         let words = self.words;
         let opens =
@@ -161,7 +163,7 @@ impl Splitter<'_> {
         self.close_above(depth + 1, cut);
         let index = self.top();
         let subject = self.subject_of(index, group.start).or_else(|| {
-            // `What they need is diesel`: the clause itself is the subject.
+            // `What they want is rest`: the clause itself is the subject.
             side.filter(|(kind, _)| *kind == Kind::Embedded).map(|(_, start)| start..cut)
         });
         self.give(index, group, subject);
@@ -191,7 +193,7 @@ impl Splitter<'_> {
         }
     }
 
-    /// `the skills she would bring`: a relative clause without a relative pronoun.
+    /// `the promises she would keep`: a relative clause without a relative pronoun.
     fn reduced_relative(&mut self, group: &Group, phrases: &[Range<usize>]) {
         let Some(last) = phrases.last().cloned() else { return };
         if self.open.len() >= MAX_OPEN {

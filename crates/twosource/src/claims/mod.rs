@@ -214,7 +214,7 @@ impl Reader<'_> {
             parts.add(about, &[]);
         }
         parts.add(&range, &holes);
-        // The predicate decides what is quoted: `pledged` stands outside the words that tell what was pledged.
+        // The predicate decides what is quoted: `promised` stands outside the words that tell what was promised.
         let predicate = words.span(&(group.start..predicate_end));
         let chain = attribution::sources(words, self.context, self.clauses, self.roles, index, predicate);
         let quote = self.context.quotes_around(predicate).first().copied();
@@ -238,7 +238,7 @@ impl Reader<'_> {
         })
     }
 
-    /// A subject without a time in front: `This morning the dog came`.
+    /// A subject without a time in front: `Last night the council met`.
     fn without_time(&self, subject: Range<usize>) -> Range<usize> {
         let span = self.words.span(&subject);
         let lead = self

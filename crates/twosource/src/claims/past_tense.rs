@@ -1,13 +1,13 @@
 //! A word that may be a past tense or a participle to one of the two, by what stands around it.
 //!
-//! Taggers mix the two up where the spelling is the same: `the union also dismissed`, `a decade marked by war`. A subject
+//! Taggers mix the two up where the spelling is the same: `the firm also rejected`, `a season marked by injuries`. A subject
 //! before and an object behind make a past tense; a doer with `by` makes a participle; a noun behind makes a modifier.
 
 use crate::claims::words::Words;
 use crate::lexicon::lemma;
 use crate::types::Tag;
 
-/// Whether a word that is tagged as a past tense is a participle with its doer: `a decade marked largely by war`.
+/// Whether a word that is tagged as a past tense is a participle with its doer: `a season marked largely by injuries`.
 pub(super) fn is_agented(words: Words<'_>, at: usize) -> bool {
     let by = if words.tag(at + 1) == Tag::RB { at + 2 } else { at + 1 };
     words.word(at).ends_with("ed") && words.tag_before(at).is_noun() && words.any(by, &["by"])
