@@ -92,7 +92,10 @@ fn phrase(words: Words<'_>, at: usize, end: usize, predicative: bool) -> Option<
     if let Some(stop) = full_phrase_end(words, at, end) {
         return Some((at..stop, Phrase::Free));
     }
-    if predicative && (tag.is_adjective() || (tag == Tag::RB && words.tag(at + 1).is_adjective())) {
+    if predicative
+        && (tag.is_adjective()
+            || (tag == Tag::RB && words.tag(at + 1).is_adjective() && !words.any(at, &["not", "n't", "n’t"])))
+    {
         let stop = (at..end)
             .find(|&at| !words.tag(at).is_adjective() && !matches!(words.tag(at), Tag::RB | Tag::CC));
         return Some((at..stop.unwrap_or(end), Phrase::Free));

@@ -82,6 +82,11 @@ fn headlines_lose_their_auxiliaries() {
 }
 
 #[test]
+fn a_negated_copula_leaves_the_negation_out_of_what_is_said() {
+    check("Ito/NNP is/VBZ not/RB anxious/JJ ./.", &["Ito | be | anxious {negated certain}"]);
+}
+
+#[test]
 fn crossheads_claim_nothing() {
     assert_eq!(of_kind(BlockKind::Crosshead, "Prices/NNS rise/VBP").lines(), "");
 }

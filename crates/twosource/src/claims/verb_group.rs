@@ -246,7 +246,7 @@ fn next_verb(words: Words<'_>, main: usize) -> Option<usize> {
     let past = matches!(tag, Tag::VBN | Tag::VBD) && !words.any(next, &["was", "were", "had", "did"]);
     let fits = match words.tag(main) {
         Tag::MD => matches!(tag, Tag::VB | Tag::VBP),
-        _ if words.any(main, DO) => tag == Tag::VB,
+        _ if words.any(main, DO) => matches!(tag, Tag::VB | Tag::VBP),
         _ if words.any(main, BE) => {
             past || tag == Tag::VBG || (words.any(main, HAVE) && words.any(next, &["been", "got"]))
         }
