@@ -129,7 +129,8 @@ fn title_before(
     while start > floor {
         let tag = words.tag(start - 1);
         let belongs = tag.is_noun() || tag.is_adjective() || matches!(tag, Tag::Hyphen | Tag::POS | Tag::VBN);
-        if !belongs {
+        // `at 3 p.m. coach Ito`: the time is no part of the title.
+        if !belongs || words.any(start - 1, &["a.m.", "p.m.", "am", "pm", "gmt", "utc"]) {
             break;
         }
         start -= 1;

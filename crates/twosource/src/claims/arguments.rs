@@ -1,7 +1,7 @@
 //! The words behind a verb group to its object and further phrases.
 //!
 //! The first noun phrase that no preposition governs is the object; what follows a copula is its complement, an
-//! adjective phrase as well; an infinitive or gerund right behind the verb is an object too (`pledged to pay`).
+//! adjective phrase as well; an infinitive or gerund right behind the verb is an object too (`promised to pay`).
 //! Prepositional phrases are arguments: `gave the keys to Varga in Lund` has the object `the keys` and two arguments.
 //! Known limits: a prepositional phrase is never made part of the object, except with `of`.
 
@@ -33,7 +33,7 @@ pub(super) fn read(
 ) -> Arguments {
     let mut found = Arguments::default();
     let copula = group.is_copula(words);
-    // What stands behind a comma is no object any more: `left on Tuesday, October 1`.
+    // What stands behind a comma is no object any more: `left on Friday, May 3`.
     let near =
         (group.end..end).find(|&at| words.is_break(at) && words.tag(at) != Tag::OpenQuote).unwrap_or(end);
     let mut at = group.end;
@@ -92,7 +92,10 @@ fn phrase(words: Words<'_>, at: usize, end: usize, predicative: bool) -> Option<
     if let Some(stop) = full_phrase_end(words, at, end) {
         return Some((at..stop, Phrase::Free));
     }
-    if predicative && (tag.is_adjective() || (tag == Tag::RB && words.tag(at + 1).is_adjective())) {
+    if predicative
+        && (tag.is_adjective()
+            || (tag == Tag::RB && words.tag(at + 1).is_adjective() && !words.any(at, &["not", "n't", "n’t"])))
+    {
         let stop = (at..end)
             .find(|&at| !words.tag(at).is_adjective() && !matches!(words.tag(at), Tag::RB | Tag::CC));
         return Some((at..stop.unwrap_or(end), Phrase::Free));
@@ -140,7 +143,7 @@ mod tests {
 
     #[test]
     fn infinitives_are_objects_right_behind_the_verb() {
-        check("She/PRP pledged/VBD to/TO pay/VB the/DT men/NNS", "to pay the men");
+        check("She/PRP promised/VBD to/TO pay/VB the/DT men/NNS", "to pay the men");
         check("She/PRP told/VBD him/PRP to/TO pay/VB", "him | to pay");
     }
 

@@ -74,8 +74,28 @@ pub(super) fn takes_clause(words: Words<'_>, group: &Group) -> bool {
     speech(words.word(group.main)).is_some_and(|verb| verb.takes_clause()) || words.any(group.main, THINKING)
 }
 
+/// What is known of attribution in one sentence, read once for all its clauses.
+#[derive(Debug)]
+pub(super) struct Roles {
+    /// Whether each clause only names who says what other clauses or a quotation tell.
+    pub(super) silent: Vec<bool>,
+    /// Whether each clause is a short attribution behind another clause.
+    trailing: Vec<bool>,
+    /// Phrases that give a source: the whole phrase, and the source in it.
+    pub(super) phrases: Vec<(Range<usize>, Range<usize>)>,
+}
+
+/// Reads the roles of a sentence's clauses.
+pub(super) fn roles(words: Words<'_>, context: &Context<'_>, clauses: &[Clause]) -> Roles {
+    Roles {
+        silent: (0..clauses.len()).map(|index| is_silent(words, context, clauses, index)).collect(),
+        trailing: (0..clauses.len()).map(|index| is_trailing(words, clauses, index)).collect(),
+        phrases: according_phrases(words),
+    }
+}
+
 /// Whether clause `index` only names who says what other clauses or a quotation tell.
-pub(super) fn is_silent(words: Words<'_>, context: &Context<'_>, clauses: &[Clause], index: usize) -> bool {
+fn is_silent(words: Words<'_>, context: &Context<'_>, clauses: &[Clause], index: usize) -> bool {
     let Some(clause) = clauses.get(index) else { return false };
     let Some(group) = clause.group.as_ref().filter(|group| reports(words, group)) else { return false };
     let has_content = clauses
@@ -137,6 +157,7 @@ pub(super) fn sources(
     words: Words<'_>,
     context: &Context<'_>,
     clauses: &[Clause],
+    roles: &Roles,
     index: usize,
     span: Span,
 ) -> Vec<EntityId> {
@@ -161,14 +182,14 @@ pub(super) fn sources(
         }
         at = clause.parent;
     }
-    let trailing =
-        (index + 1..clauses.len()).find(|&later| is_trailing(words, clauses, later) && later != top);
-    let hangs_on_attribution = is_silent(words, context, clauses, top);
+    let later = roles.trailing.iter().enumerate().skip(index + 1);
+    let trailing = later.filter(|(later, trails)| **trails && *later != top).map(|(later, _)| later).next();
+    let hangs_on_attribution = roles.silent.get(top).copied().unwrap_or_default();
     if let Some(clause) = trailing.and_then(|later| clauses.get(later)).filter(|_| !hangs_on_attribution) {
         add(clause.subject.as_ref().and_then(|subject| context.entity_of(words.span(subject))));
     }
-    for source in according_to(words) {
-        add(context.entity_of(words.span(&source)));
+    for (_, source) in &roles.phrases {
+        add(context.entity_of(words.span(source)));
     }
     for (_, quote) in context.quotes_around(span) {
         add(quote.speaker);
@@ -176,13 +197,8 @@ pub(super) fn sources(
     chain
 }
 
-/// The sources behind `according to` and its like.
-fn according_to(words: Words<'_>) -> Vec<Range<usize>> {
-    according_phrases(words).into_iter().map(|(_, source)| source).collect()
-}
-
 /// Phrases that give a source: the whole phrase, and the source in it.
-pub(super) fn according_phrases(words: Words<'_>) -> Vec<(Range<usize>, Range<usize>)> {
+fn according_phrases(words: Words<'_>) -> Vec<(Range<usize>, Range<usize>)> {
     let mut found = Vec::new();
     for at in 0..words.len() {
         let Some(length) = source_phrase((at..words.len().min(at + 6)).map(|at| words.word(at))) else {

@@ -17,16 +17,22 @@ mod attribution;
 mod build;
 mod clauses;
 mod context;
+mod coordination;
+mod finite;
 mod modality;
 mod nominal;
 mod openers;
 mod participants;
+mod participle;
+mod past_tense;
+mod splitter;
 mod subject;
 mod verb_group;
 mod words;
 
 use std::ops::Range;
 
+use crate::claims::attribution::Roles;
 use crate::claims::clauses::Clause;
 use crate::claims::context::Context;
 use crate::claims::openers::Kind;
@@ -64,7 +70,8 @@ fn read_sentence(context: &Context<'_>, sent: &Sentence, headline: bool, claims:
         let words = Words::new(&context.article.text, tokens);
         let groups = verb_group::scan(words, headline);
         let clauses = clauses::split(words, &groups, &|range| context.is_time(words.span(range)));
-        let reader = Reader { words, context, clauses: &clauses };
+        let roles = attribution::roles(words, context, &clauses);
+        let reader = Reader { words, context, clauses: &clauses, roles: &roles };
         let before = claims.len();
         claims.extend((0..clauses.len()).filter_map(|index| reader.claim(index)));
         if claims.len() == before {
@@ -80,9 +87,15 @@ struct Reader<'a> {
     words: Words<'a>,
     context: &'a Context<'a>,
     clauses: &'a [Clause],
+    roles: &'a Roles,
 }
 
 impl Reader<'_> {
+    /// Whether clause `index` only says who speaks.
+    fn is_silent(&self, index: usize) -> bool {
+        self.roles.silent.get(index).copied().unwrap_or_default()
+    }
+
     /// The nearest clause above `index` that has a verb.
     fn parent(&self, index: usize) -> Option<usize> {
         let mut parent = self.clauses.get(index)?.parent;
@@ -120,7 +133,7 @@ impl Reader<'_> {
                 holes.push(child.start..child_end);
             }
         }
-        for (phrase, _) in attribution::according_phrases(self.words) {
+        for (phrase, _) in &self.roles.phrases {
             if phrase.end <= first {
                 start = start.max(phrase.end);
             } else if phrase.start >= group.end && phrase.start < end {
@@ -147,8 +160,7 @@ impl Reader<'_> {
     fn claim(&self, index: usize) -> Option<Claim> {
         let clause = self.clauses.get(index)?;
         let group = clause.group.as_ref()?;
-        let hidden = clause.kind == Kind::Embedded
-            || attribution::is_silent(self.words, self.context, self.clauses, index);
+        let hidden = clause.kind == Kind::Embedded || self.is_silent(index);
         if hidden || self.asks(group.end) {
             return None;
         }
@@ -159,7 +171,7 @@ impl Reader<'_> {
     fn saying(&self, index: usize) -> Option<Claim> {
         let clause = self.clauses.get(index)?;
         let group = clause.group.as_ref()?;
-        let silent = attribution::is_silent(self.words, self.context, self.clauses, index);
+        let silent = self.is_silent(index);
         if !silent || self.asks(group.end) {
             return None;
         }
@@ -202,9 +214,9 @@ impl Reader<'_> {
             parts.add(about, &[]);
         }
         parts.add(&range, &holes);
-        // The predicate decides what is quoted: `pledged` stands outside the words that tell what was pledged.
+        // The predicate decides what is quoted: `promised` stands outside the words that tell what was promised.
         let predicate = words.span(&(group.start..predicate_end));
-        let chain = attribution::sources(words, self.context, self.clauses, index, predicate);
+        let chain = attribution::sources(words, self.context, self.clauses, self.roles, index, predicate);
         let quote = self.context.quotes_around(predicate).first().copied();
         parts.add_first_person(&range, quote.and_then(|(_, quote)| quote.speaker));
         Some(Claim {
@@ -226,7 +238,7 @@ impl Reader<'_> {
         })
     }
 
-    /// A subject without a time in front: `This morning the dog came`.
+    /// A subject without a time in front: `Last night the council met`.
     fn without_time(&self, subject: Range<usize>) -> Range<usize> {
         let span = self.words.span(&subject);
         let lead = self
@@ -280,7 +292,9 @@ impl Reader<'_> {
             })
         });
         let chain = match around {
-            Some(index) => attribution::sources(self.words, self.context, self.clauses, index, span),
+            Some(index) => {
+                attribution::sources(self.words, self.context, self.clauses, self.roles, index, span)
+            }
             None => Vec::new(),
         };
         let mut parts = participants::Parts::new(self.words, self.context);

@@ -36,7 +36,7 @@ fn event(words: Words<'_>, noun: usize) -> Option<Event> {
     if !matches!(words.tag(noun), Tag::NN | Tag::NNS) {
         return None;
     }
-    // `his acceptance speech` names no acceptance.
+    // `his resignation letter` names no resignation.
     if words.tag(noun + 1).is_noun() {
         return None;
     }

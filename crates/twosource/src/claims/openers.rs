@@ -131,7 +131,7 @@ pub(super) fn opening(words: Words<'_>, groups: &[Group], at: usize) -> Option<O
     {
         return None;
     }
-    // `more than 200 people were hurt` compares a number.
+    // `more than 90 people came` compares a number.
     if words.any(at, &["than"]) && matches!(words.tag(at + 1), Tag::CD | Tag::RB | Tag::Dollar | Tag::DT) {
         return None;
     }
@@ -236,7 +236,7 @@ fn finite_in_reach(words: Words<'_>, groups: &[Group], from: usize) -> Option<us
     if commas == 1 && words.tag_before(group.start) == Tag::Comma {
         return None;
     }
-    // `the strike that lasted until Monday ended`: a time is no subject.
+    // `the sale that ran until Friday ended`: a time is no subject.
     let timed = words.any_before(from, &["until", "since", "before", "after"]);
     if timed && words.any_before(group.start, TIME_NOUNS) {
         return None;

@@ -79,7 +79,7 @@ pub(super) fn phrase_end(words: Words<'_>, start: usize, limit: usize) -> Option
             {
                 end = Some(at + 1);
             }
-            // A verb form right behind a determiner stands for a noun: `our read of the graph`.
+            // A verb form right behind a determiner stands for a noun: `their ask of the board`.
             _ if tag.is_verb()
                 && matches!(words.tag_before(at), Tag::PRPS | Tag::DT)
                 && at > start
@@ -194,7 +194,7 @@ pub(super) fn subject_among(
 
 /// The noun phrase that ends right before `at`, commas passed over: what a relative clause is about.
 ///
-/// A bare name behind a preposition takes no `that` clause: `a telescope from Estonia that failed` is about the telescope.
+/// A bare name behind a preposition takes no `that` clause: `a lorry from Spain that crashed` is about the lorry.
 pub(super) fn antecedent(words: Words<'_>, at: usize, from: usize) -> Option<Range<usize>> {
     let nearest = nearest_antecedent(words, at, from)?;
     let bare = words.any(at, &["that"]) && nearest.clone().all(|at| words.tag(at).is_proper());

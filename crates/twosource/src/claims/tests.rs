@@ -10,8 +10,8 @@ fn check(input: &str, expected: &[&str]) {
 #[test]
 fn coordinated_predicates_share_their_subject() {
     check(
-        "Varga/NNP downplayed/VBD fears/NNS of/IN a/DT strike/NN and/CC pledged/VBD to/TO pay/VB the/DT crews/NNS ./.",
-        &["Varga | downplay | fears of a strike", "Varga | pledge | to pay the crews"],
+        "Varga/NNP dismissed/VBD talk/NN of/IN a/DT strike/NN and/CC promised/VBD to/TO pay/VB the/DT crews/NNS ./.",
+        &["Varga | dismiss | talk of a strike", "Varga | promise | to pay the crews"],
     );
 }
 
@@ -35,8 +35,8 @@ fn relative_clauses_are_about_their_noun() {
 #[test]
 fn adverbial_clauses_stand_alone() {
     check(
-        "She/PRP wept/VBD as/IN she/PRP ended/VBD a/DT decade/NN in/IN office/NN ./.",
-        &["She | weep | -", "she | end | a decade"],
+        "She/PRP wept/VBD as/IN she/PRP left/VBD the/DT bench/NN ./.",
+        &["She | weep | -", "she | leave | the bench"],
     );
     check("After/IN Ito/NNP left/VBD ,/, Varga/NNP won/VBD ./.", &["Ito | leave | -", "Varga | win | -"]);
 }
@@ -48,8 +48,8 @@ fn participles_share_a_subject() {
         &["Ito | take | office", "Ito | replace | Varga"],
     );
     check(
-        "The/DT two/CD men/NNS met/VBD before/IN laying/VBG a/DT wreath/NN ./.",
-        &["The two men | meet | -", "The two men | lay | a wreath"],
+        "The/DT two/CD rivals/NNS met/VBD before/IN signing/VBG a/DT contract/NN ./.",
+        &["The two rivals | meet | -", "The two rivals | sign | a contract"],
     );
     check(
         "A/DT report/NN published/VBN on/IN Monday/NNP blamed/VBD Ito/NNP ./.",
@@ -82,28 +82,33 @@ fn headlines_lose_their_auxiliaries() {
 }
 
 #[test]
+fn a_negated_copula_leaves_the_negation_out_of_what_is_said() {
+    check("Ito/NNP is/VBZ not/RB anxious/JJ ./.", &["Ito | be | anxious {negated certain}"]);
+}
+
+#[test]
 fn crossheads_claim_nothing() {
     assert_eq!(of_kind(BlockKind::Crosshead, "Prices/NNS rise/VBP").lines(), "");
 }
 
 #[test]
 fn words_in_quotation_marks_are_the_speakers() {
-    let built = tagged("``/`` I/PRP know/VBP both/DT men/NNS ,/, ''/'' Ito/NNP said/VBD ./.")
+    let built = tagged("``/`` I/PRP trust/VBP both/DT clerks/NNS ,/, ''/'' Ito/NNP said/VBD ./.")
         .people(&["Ito"])
-        .quote("I know both men ,", Some(0), Some("said"));
-    assert_eq!(built.lines(), "I | know | both men by Ito");
+        .quote("I trust both clerks ,", Some(0), Some("said"));
+    assert_eq!(built.lines(), "I | trust | both clerks by Ito");
     let claim = &built.claims()[0];
     assert_eq!((claim.participants.len(), claim.quote.is_some()), (1, true));
 }
 
 #[test]
 fn a_fragment_in_quotation_marks_leaves_the_saying() {
-    let built = tagged("``/`` Not/RB a/DT siren/NN ,/, ''/'' said/VBD Ito/NNP ./.").people(&["Ito"]).quote(
-        "Not a siren ,",
+    let built = tagged("``/`` Not/RB a/DT word/NN ,/, ''/'' said/VBD Ito/NNP ./.").people(&["Ito"]).quote(
+        "Not a word ,",
         Some(0),
         Some("said"),
     );
-    assert_eq!(built.lines(), "Ito | say | Not a siren ,");
+    assert_eq!(built.lines(), "Ito | say | Not a word ,");
 }
 
 #[test]
@@ -132,4 +137,24 @@ fn spans_leave_the_attribution_out() {
 fn long_runs_without_a_stop_stay_linear() {
     let input = "Prices/NNS rose/VBD and/CC ".repeat(5_000);
     assert!(tagged(&input).claims().len() >= 4_000);
+}
+
+#[test]
+fn hostile_runs_stay_linear() {
+    let runs = [
+        "he/PRP said/VBD ,/, ",
+        "said/VBD that/IN he/PRP ",
+        "that/IN ",
+        "who/WP said/VBD ",
+        "``/`` ",
+        ",/, ",
+        "said/VBD ",
+        "Ito/NNP 's/POS ",
+        "according/VBG to/IN ",
+        "(/-LRB- ",
+    ];
+    for run in runs {
+        let found = tagged(&run.repeat(6_000)).claims();
+        assert!(found.len() <= 12_000, "{run}");
+    }
 }
