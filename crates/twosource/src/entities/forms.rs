@@ -11,7 +11,7 @@ use crate::entities::evidence::{self, Votes};
 use crate::entities::pieces::{Chunk, Piece};
 use crate::entities::words::{Shape, Words};
 use crate::text::fold;
-use crate::types::EntityKind;
+use crate::types::{Article, EntityKind};
 
 /// One spelling of a name.
 #[derive(Clone, Debug)]
@@ -40,9 +40,11 @@ pub(super) struct Forms {
 
 impl Forms {
     /// Groups the name chunks by spelling and chooses a kind for each.
-    pub(super) fn new(words: &Words<'_>, chunks: &[Chunk]) -> Self {
+    pub(super) fn new(words: &Words<'_>, chunks: &[Chunk], article: &Article) -> Self {
         let mut forms = Self::default();
         let mut by_key: BTreeMap<String, usize> = BTreeMap::new();
+        let outlets: Vec<String> =
+            article.publisher.iter().chain(&article.agencies).map(|outlet| fold(&outlet.value)).collect();
         for (index, chunk) in chunks.iter().enumerate() {
             if chunk.piece != Piece::Name {
                 forms.of_chunk.push(None);
@@ -61,12 +63,37 @@ impl Forms {
         }
         for form in &mut forms.list {
             evidence::of_name(words, &form.sample, &mut form.votes);
+            if outlets.contains(&form.key) {
+                form.votes.add(EntityKind::Organization, evidence::LISTED);
+            }
         }
         forms.inherit();
         for form in &mut forms.list {
             form.kind = form.votes.winner();
         }
+        forms.share_in_lists(words, chunks);
         forms
+    }
+
+    /// `Lorholm, Vaskby and Brask`: what nothing else tells is a place in a row of places.
+    fn share_in_lists(&mut self, words: &Words<'_>, chunks: &[Chunk]) {
+        for right in 1..chunks.len() {
+            let pair = [right - 1, right].map(|at| self.of_chunk.get(at).copied().flatten());
+            let ([Some(a), Some(b)], [Some(left), Some(here)]) =
+                (pair, [chunks.get(right - 1), chunks.get(right)])
+            else {
+                continue;
+            };
+            let between = words.list.get(left.words.end..here.words.start).unwrap_or_default();
+            let row =
+                !between.is_empty() && between.iter().all(|word| matches!(word.text, "," | "and" | "or"));
+            let kind = |form: usize| self.list.get(form).map(|form| form.kind);
+            if row && kind(a) == Some(EntityKind::Place) && kind(b) == Some(EntityKind::Other) {
+                if let Some(form) = self.list.get_mut(b) {
+                    form.kind = EntityKind::Place;
+                }
+            }
+        }
     }
 
     /// A family name alone is a person's, a shortened organisation an organisation's.
