@@ -12,7 +12,8 @@ use crate::entities::names::is_particle;
 use crate::entities::pieces::{Chunk, Piece, has_head};
 use crate::entities::words::{Shape, Word, Words};
 use crate::lexicon::{
-    MAX_TITLE_TOKENS, PlaceClass, Title, TitleClass, given_name, head, lemma, organization, place, title,
+    MAX_TITLE_TOKENS, PlaceClass, Title, TitleClass, given_name, head, is_common, lemma, organization, place,
+    title,
 };
 use crate::types::EntityKind;
 
@@ -96,7 +97,9 @@ pub(super) fn of_name(words: &Words<'_>, name: &Range<usize>, votes: &mut Votes)
         votes.add(EntityKind::Organization, SOME);
     }
     let single = words.get(name.start).filter(|_| name.len() == 1);
-    if single.is_some_and(|word| word.shape == Shape::Capitals && word.text.len() <= MAX_ACRONYM_BYTES) {
+    if single.is_some_and(|word| {
+        word.shape == Shape::Capitals && word.text.len() <= MAX_ACRONYM_BYTES && !is_common(word.text)
+    }) {
         votes.add(EntityKind::Organization, SOME);
     }
 }
@@ -123,7 +126,7 @@ fn is_feast(text: &str) -> bool {
 }
 
 /// Longer words in capitals are shouted, not shortened: the longest acronym of the organisation table has six letters.
-const MAX_ACRONYM_BYTES: usize = 6;
+pub(super) const MAX_ACRONYM_BYTES: usize = 6;
 
 fn of_head_words(words: &Words<'_>, name: &Range<usize>, votes: &mut Votes) {
     let whole = |text: &str| {
@@ -197,6 +200,7 @@ fn title_before(words: &Words<'_>, chunks: &[Chunk], index: usize) -> Option<Tit
     {
         return title(words.slice(&chunk.words));
     }
+    words.before(name.start, 1)?;
     title_ending_at(words, name.start).and_then(|range| title(words.slice(&range)))
 }
 
@@ -258,7 +262,7 @@ fn of_words_after(words: &Words<'_>, chunks: &[Chunk], index: usize, votes: &mut
     if age_after(words, name).is_some() {
         votes.add(EntityKind::Person, STRONG);
     }
-    if next.text == "who" || (next.text == "," && matches!(after(1), "who" | "whose")) {
+    if next.text == "who" || (next.text == "," && after(1) == "who") {
         votes.add(EntityKind::Person, FAIR);
     }
     if next.text == "," {

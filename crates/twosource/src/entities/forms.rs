@@ -9,7 +9,8 @@ use std::ops::Range;
 
 use crate::entities::evidence::{self, Votes};
 use crate::entities::pieces::{Chunk, Piece};
-use crate::entities::words::{Shape, Words};
+use crate::entities::words::{Shape, Word, Words};
+use crate::lexicon::is_common;
 use crate::text::fold;
 use crate::types::{Article, EntityKind};
 
@@ -36,6 +37,8 @@ pub(super) struct Forms {
     pub(super) list: Vec<Form>,
     /// For each chunk its form; `None` for titles and peoples.
     pub(super) of_chunk: Vec<Option<usize>>,
+    /// Keys of the article's own outlet and of the agencies it credits.
+    pub(super) outlets: Vec<String>,
 }
 
 impl Forms {
@@ -43,7 +46,7 @@ impl Forms {
     pub(super) fn new(words: &Words<'_>, chunks: &[Chunk], article: &Article) -> Self {
         let mut forms = Self::default();
         let mut by_key: BTreeMap<String, usize> = BTreeMap::new();
-        let outlets: Vec<String> =
+        forms.outlets =
             article.publisher.iter().chain(&article.agencies).map(|outlet| fold(&outlet.value)).collect();
         for (index, chunk) in chunks.iter().enumerate() {
             if chunk.piece != Piece::Name {
@@ -63,7 +66,7 @@ impl Forms {
         }
         for form in &mut forms.list {
             evidence::of_name(words, &form.sample, &mut form.votes);
-            if outlets.contains(&form.key) {
+            if forms.outlets.contains(&form.key) {
                 form.votes.add(EntityKind::Organization, evidence::LISTED);
             }
         }
@@ -73,6 +76,23 @@ impl Forms {
         }
         forms.share_in_lists(words, chunks);
         forms
+    }
+
+    /// Whether nothing but its capitals makes the form a name: it only ever opens sentences, or it is shouted.
+    pub(super) fn is_noise(&self, words: &Words<'_>, chunks: &[Chunk], form: &Form) -> bool {
+        if form.kind != EntityKind::Other {
+            return false;
+        }
+        let opens = |chunk: &usize| {
+            let word = chunks.get(*chunk).and_then(|chunk| words.get(chunk.words.start));
+            word.is_some_and(|word| word.first && word.shape != Shape::Capitals)
+        };
+        let shouted = |word: &Word<'_>| {
+            word.shape == Shape::Capitals
+                && (is_common(word.text) || word.text.len() > evidence::MAX_ACRONYM_BYTES)
+        };
+        let sample = words.list.get(form.sample.clone()).unwrap_or_default();
+        (form.parts.len() == 1 && form.chunks.iter().all(opens)) || sample.iter().any(shouted)
     }
 
     /// `Lorholm, Vaskby and Brask`: what nothing else tells is a place in a row of places.
