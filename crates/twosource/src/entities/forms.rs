@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use crate::entities::evidence::{self, Votes};
 use crate::entities::pieces::{Chunk, Piece};
+use crate::entities::surroundings;
 use crate::entities::words::{Shape, Word, Words};
 use crate::lexicon::is_common;
 use crate::text::fold;
@@ -60,7 +61,7 @@ impl Forms {
             });
             if let Some(form) = forms.list.get_mut(form) {
                 form.add(words, index, chunk);
-                evidence::of_context(words, chunks, index, &mut form.votes);
+                surroundings::of_context(words, chunks, index, &mut form.votes);
             }
             forms.of_chunk.push(Some(form));
         }
@@ -79,7 +80,7 @@ impl Forms {
     }
 
     /// Whether nothing but its capitals makes the form a name: it only ever opens sentences, or it is shouted.
-    pub(super) fn is_noise(&self, words: &Words<'_>, chunks: &[Chunk], form: &Form) -> bool {
+    pub(super) fn is_noise(words: &Words<'_>, chunks: &[Chunk], form: &Form) -> bool {
         if form.kind != EntityKind::Other {
             return false;
         }
@@ -108,10 +109,9 @@ impl Forms {
             let row =
                 !between.is_empty() && between.iter().all(|word| matches!(word.text, "," | "and" | "or"));
             let kind = |form: usize| self.list.get(form).map(|form| form.kind);
-            if row && kind(a) == Some(EntityKind::Place) && kind(b) == Some(EntityKind::Other) {
-                if let Some(form) = self.list.get_mut(b) {
-                    form.kind = EntityKind::Place;
-                }
+            let shares = row && kind(a) == Some(EntityKind::Place) && kind(b) == Some(EntityKind::Other);
+            if let Some(form) = self.list.get_mut(b).filter(|_| shares) {
+                form.kind = EntityKind::Place;
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Sentences to mentions, and mentions to the entities of one article.
 //!
 //! Names come first: runs of capitalised words ([`names`]), cut at titles and peoples ([`pieces`]), grouped by spelling and
-//! given a kind ([`forms`], [`evidence`]). Then a few passes, from the surest to the boldest, say who is who ([`sieve`]).
+//! given a kind ([`forms`], [`evidence`], [`surroundings`]). Then a few passes, from the surest to the boldest, say who is who ([`sieve`]).
 //! In `Mayor Ada Vask spoke. Vask, 47, said she would go.` the mentions `Ada Vask`, `Vask` and `she` are one person, with
 //! the role `Mayor` and the age `47`.
 //!
@@ -18,6 +18,8 @@ mod headline;
 mod names;
 mod pieces;
 mod sieve;
+mod small_words;
+mod surroundings;
 mod words;
 
 use crate::types::{Article, Entities, Segmentation, Value};

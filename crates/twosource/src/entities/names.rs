@@ -13,6 +13,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use crate::entities::small_words::{is_calendar, is_clock, is_leading_particle, is_particle};
 use crate::entities::words::{Shape, Style, Word, Words, is_function_word};
 use crate::lexicon::{PlaceClass, given_name, head, is_common, organization, people, place, title};
 
@@ -38,7 +39,7 @@ impl<'a> Memory<'a> {
             match word.shape {
                 Shape::Lower => _ = memory.small.insert(word.text),
                 Shape::Capital | Shape::Capitals if running && !word.first => {
-                    _ = memory.capital.insert(word.text)
+                    _ = memory.capital.insert(word.text);
                 }
                 _ => {}
             }
@@ -306,83 +307,6 @@ fn with_particles(words: &Words<'_>, run: Range<usize>, limit: usize) -> Range<u
         start -= 1;
     }
     start..run.end
-}
-
-fn is_leading_particle(text: &str) -> bool {
-    matches!(
-        text,
-        "van"
-            | "von"
-            | "der"
-            | "den"
-            | "de"
-            | "bin"
-            | "ibn"
-            | "da"
-            | "di"
-            | "du"
-            | "del"
-            | "dos"
-            | "ter"
-            | "ten"
-    )
-}
-
-/// Whether `text` stands in small letters inside personal names.
-pub(super) fn is_particle(text: &str) -> bool {
-    is_leading_particle(text)
-        || matches!(
-            text,
-            "al" | "el" | "as" | "ash" | "ul" | "ibn" | "bint" | "abu" | "la" | "le" | "do" | "das" | "della"
-        )
-        || matches!(text, "zu" | "zur" | "vom" | "af" | "av" | "y" | "e" | "dal" | "degli" | "het" | "'t")
-}
-
-/// Whether `text` is a mark of the clock: `10:45 GMT`.
-fn is_clock(text: &str) -> bool {
-    const MARKS: [&str; 16] = [
-        "GMT", "UTC", "BST", "CET", "CEST", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "AEST",
-        "AM", "PM",
-    ];
-    MARKS.contains(&text)
-}
-
-/// Whether `text` is a month or a day of the week.
-pub(super) fn is_calendar(text: &str) -> bool {
-    const NAMES: [&str; 31] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-        "Jan.",
-        "Feb.",
-        "Mar.",
-        "Apr.",
-        "Jun.",
-        "Jul.",
-        "Aug.",
-        "Sept.",
-        "Sep.",
-        "Oct.",
-        "Nov.",
-        "Dec.",
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-    ];
-    NAMES.contains(&text)
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::entities::names::is_particle;
+use crate::entities::small_words::is_particle;
 use crate::entities::words::{Shape, Words};
 use crate::lexicon::{
     MAX_TITLE_TOKENS, PlaceClass, given_name, head, is_common, organization, people, place, title,

@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use crate::entities::cast::Cast;
-use crate::entities::evidence::{age_after, title_ending_at};
+use crate::entities::surroundings::{age_after, title_ending_at};
 use crate::entities::words::{Shape, Word, Words};
 use crate::lexicon::{TitleClass, head, people, place, title};
 use crate::text::fold;
@@ -237,7 +237,7 @@ fn noun_beside(words: &Words<'_>, name: &Range<usize>, member: usize, cast: &mut
     );
     if words.after(name, 0).is_some_and(|word| word.text == ",") && is_determiner(words.get(name.end + 1)) {
         let end = description_end(words, name.end + 1);
-        let noun = (name.end + 2..end).find(|at| words.get(*at).is_some_and(|word| lower_head(word)));
+        let noun = (name.end + 2..end).find(|at| words.get(*at).is_some_and(&lower_head));
         nouns.extend(noun.map(|at| fold(words.text(at))));
     }
     if let Some(known) = cast.member_mut(member) {
@@ -276,7 +276,6 @@ pub(super) fn within(spans: &[Span], span: Span) -> Option<Span> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::entities::fixture::{article, check, segment};
     use crate::entities::resolve;
 

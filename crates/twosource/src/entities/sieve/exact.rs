@@ -27,7 +27,7 @@ pub(in crate::entities) fn gather(
         let text = words.slice(&chunk.words);
         let form = forms.of_chunk.get(index).copied().flatten();
         let (kind, identity) = match (chunk.piece, form.and_then(|form| forms.list.get(form))) {
-            (Piece::Name, Some(form)) if !forms.is_noise(words, chunks, form) => {
+            (Piece::Name, Some(form)) if !Forms::is_noise(words, chunks, form) => {
                 (form.kind, identity(form.kind, text, &form.key))
             }
             (Piece::People, _) => (EntityKind::Nationality, people_identity(text)),

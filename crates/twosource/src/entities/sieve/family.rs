@@ -27,8 +27,8 @@ pub(in crate::entities) fn join(forms: &Forms, members: &mut Members, cast: &mut
                 assign(form, found, members, cast);
             } else if let Some([one]) = openings.other(&key, own) {
                 cast.join(own, *one);
-            } else if let Some([one]) = form.outer_parts().first().and_then(|key| outer.other(key, own)) {
-                cast.join(own, *one);
+            } else if let Some(one) = form.outer_parts().first().and_then(|key| outer.only_other(key, own)) {
+                cast.join(own, one);
             }
         }
         if body && let Some([one]) = bodies.other(&key, own) {
@@ -102,6 +102,14 @@ impl Index {
     }
 }
 
+impl Index {
+    /// The one member under `key` besides the asking one.
+    fn only_other(&self, key: &str, own: usize) -> Option<usize> {
+        let mut others = self.0.get(key)?.iter().filter(|member| **member != own);
+        others.next().filter(|_| others.next().is_none()).copied()
+    }
+}
+
 impl Form {
     /// Every proper ending: `van der Vask`, `der Vask`, `Vask`.
     fn endings(&self) -> Vec<String> {
@@ -139,6 +147,14 @@ mod tests {
             &["person Jan van der Vask: Jan van der Vask, Van der Vask"],
         );
         check("We met Ada Vask. They like Ada very much.", &["person Ada Vask: Ada Vask, Ada"]);
+    }
+
+    #[test]
+    fn a_middle_initial_makes_no_other_person() {
+        check(
+            "We met Olaf J. Brask. Then Olaf Brask left.",
+            &["person Olaf J. Brask: Olaf J. Brask, Olaf Brask"],
+        );
     }
 
     #[test]

@@ -11,8 +11,8 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::entities::cast::{Cast, Found, Member};
-use crate::entities::evidence::title_ending_at;
 use crate::entities::sieve::discourse::Discourse;
+use crate::entities::surroundings::title_ending_at;
 use crate::entities::words::{Shape, Words};
 use crate::lexicon::{Gender, TitleClass, head, people, title};
 use crate::text::fold;
@@ -76,8 +76,8 @@ fn person(words: &Words<'_>, range: Range<usize>, discourse: &Discourse, cast: &
     known.nations.extend(said.nation);
     known.nouns.insert(said.noun);
     known.gender = known.gender.or(said.gender);
-    let role = said.words.start + 1..said.words.end;
-    cast.describe(member, AttributeKind::Role, words.span(&role));
+    let office = said.words.start + 1..said.words.end;
+    cast.describe(member, AttributeKind::Role, words.span(&office));
     Some(Found { words: said.words, member, form: MentionForm::Nominal, rule: RuleId(rule) })
 }
 
