@@ -128,9 +128,7 @@ impl Cast {
 
     /// Records what the text says of a member.
     pub(super) fn describe(&mut self, member: usize, kind: AttributeKind, span: Span) {
-        if let Some(member) = self.member_mut(member)
-            && !member.attributes.iter().any(|known| known.kind == kind && known.span == span)
-        {
+        if let Some(member) = self.member_mut(member) {
             member.attributes.push(Attribute { kind, span });
         }
     }
@@ -196,6 +194,7 @@ fn entity(id: EntityId, member: &Member, words: &Words<'_>, forms: &Forms) -> En
     aliases.sort();
     let mut attributes = member.attributes.clone();
     attributes.sort_by_key(|attribute| (attribute.span, attribute.kind));
+    attributes.dedup();
     Entity { id, kind: member.kind, name, aliases, mentions: Vec::new(), attributes }
 }
 

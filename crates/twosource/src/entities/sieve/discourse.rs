@@ -41,6 +41,11 @@ pub(in crate::entities) fn resolve(words: &Words<'_>, cast: &mut Cast) {
     let mut discourse = Discourse::default();
     for sent in words.sents.iter().filter(|sent| sent.style == Style::Running) {
         discourse.open_sentence();
+        while let Some(found) = known.get(next).filter(|found| found.words.start < sent.words.start) {
+            // Headings are read, but nobody acts there.
+            discourse.touch(cast.root(found.member));
+            next += 1;
+        }
         let coming = known.get(next..).unwrap_or_default().iter();
         discourse.ahead = subject_ahead(words, sent.words.clone(), coming, cast);
         let mut index = sent.words.start;
