@@ -192,7 +192,7 @@ mod tests {
     #[test]
     fn people() {
         check("We asked nurse Qwelda about it.", "Qwelda", EntityKind::Person);
-        check("Then Qwelda, 47, left.", "Qwelda", EntityKind::Person);
+        check("Then Qwelda, 52, left.", "Qwelda", EntityKind::Person);
         check("Then Qwelda, a seismologist, left.", "Qwelda", EntityKind::Person);
         check("Then Henrietta Qwelda left.", "Henrietta Qwelda", EntityKind::Person);
         check("Then Onvar Qwelda left.", "Onvar Qwelda", EntityKind::Person);

@@ -2,8 +2,8 @@
 //!
 //! Names come first: runs of capitalised words ([`names`]), cut at titles and peoples ([`pieces`]), grouped by spelling and
 //! given a kind ([`forms`], [`evidence`], [`surroundings`]). Then a few passes, from the surest to the boldest, say who is who ([`sieve`]).
-//! In `Mayor Ada Vask spoke. Vask, 47, said she would go.` the mentions `Ada Vask`, `Vask` and `she` are one person, with
-//! the role `Mayor` and the age `47`.
+//! In `Mayor Ada Vask spoke. Vask, 52, said she would go.` the mentions `Ada Vask`, `Vask` and `she` are one person, with
+//! the role `Mayor` and the age `52`.
 //!
 //! What stays unsure stays out: a description or pronoun that could mean two people is no mention.
 //!

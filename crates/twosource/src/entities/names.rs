@@ -89,7 +89,7 @@ fn start(words: &Words<'_>, index: usize) -> Option<usize> {
     {
         return Some(index);
     }
-    if !word.is_capitalised() {
+    if !word.is_capitalised() || word.text == "A" {
         return None;
     }
     if word.text == "I" {
@@ -179,7 +179,7 @@ fn lower_head(words: &Words<'_>, run: &Range<usize>, next: &Word<'_>) -> bool {
     found && last && !any && !known
 }
 
-/// `Lorland Seafarers' Union`, `Royal Women's Hospital`: a plural owner inside an organisation's name.
+/// `Lorland Dockworkers' Union`, `Royal Women's Hospital`: a plural owner inside an organisation's name.
 fn possessive_part(words: &Words<'_>, run: &Range<usize>, limit: usize) -> Option<usize> {
     let owner = words.text(run.end - 1);
     let bare = matches!(words.text(run.end), "'" | "’");
@@ -341,7 +341,7 @@ mod tests {
         check("They asked Omar al-Vaski twice.", &["Omar al-Vaski"]);
         check("They asked al-Vaski twice.", &["al-Vaski"]);
         check("It joined the University of East Lorland there.", &["University of East Lorland"]);
-        check("It joined the Lorland Seafarers' Union there.", &["Lorland Seafarers' Union"]);
+        check("It joined the Lorland Dockworkers' Union there.", &["Lorland Dockworkers' Union"]);
         check("It sued Vask & Sons there.", &["Vask & Sons"]);
         check("It told the Ministry of Trade and Industry there.", &["Ministry of Trade and Industry"]);
     }

@@ -1,6 +1,6 @@
 //! The words around one occurrence of a name to votes for its kind.
 //!
-//! A title or a preposition before it, an age, an apposition or an office after it: `in X`, `X, 47,`, `X, a town on the
+//! A title or a preposition before it, an age, an apposition or an office after it: `in X`, `X, 52,`, `X, a town on the
 //! coast`, `spokesman for X`.
 
 use std::ops::Range;
@@ -9,7 +9,7 @@ use crate::entities::evidence::{FAIR, SAID_SO, SOME, STRONG, Votes, WEAK};
 use crate::entities::pieces::{Chunk, Piece};
 use crate::entities::words::{Shape, Word, Words};
 use crate::lexicon::{
-    MAX_TITLE_TOKENS, PlaceClass, Title, TitleClass, given_name, head, lemma, place, title,
+    MAX_TITLE_TOKENS, PlaceClass, Title, TitleClass, given_name, head, is_common, lemma, place, title,
 };
 use crate::types::EntityKind;
 
@@ -54,7 +54,13 @@ fn of_words_before(words: &Words<'_>, name: &Range<usize>, votes: &mut Votes) {
             votes.add(EntityKind::Place, if given { WEAK } else { FAIR });
         }
         "between" | "at" if name.len() == 1 => votes.add(EntityKind::Place, SOME),
-        "from" | "to" | "off" | "around" | "toward" | "towards" => votes.add(EntityKind::Place, WEAK),
+        "from" | "to" | "off" | "around" | "toward" | "towards" => {
+            // `to the Bank`, `from BASF`: everyday words and acronyms are rather bodies.
+            let body = words
+                .get(name.start)
+                .is_some_and(|word| word.shape == Shape::Capitals || is_common(word.text));
+            votes.add(EntityKind::Place, if body { 0 } else { WEAK });
+        }
         "of" | "for" | "at" | "with" | "from the" => of_office_at(words, name.start - 1 - article, votes),
         _ => {}
     }
@@ -129,7 +135,7 @@ fn of_words_after(words: &Words<'_>, chunks: &[Chunk], index: usize, votes: &mut
     }
 }
 
-/// `Brask, 47,`: the word that gives an age after a name.
+/// `Brask, 52,`: the word that gives an age after a name.
 pub(super) fn age_after(words: &Words<'_>, name: &Range<usize>) -> Option<usize> {
     words.after(name, 0).filter(|word| word.text == "," || word.text == "(")?;
     let number = words.after(name, 1).filter(|word| word.shape == Shape::Number)?;

@@ -22,7 +22,7 @@ pub(super) enum Shape {
     Initial,
     /// `arrived`.
     Lower,
-    /// `47`.
+    /// `52`.
     Number,
     /// Punctuation and the rest.
     Other,
@@ -268,7 +268,7 @@ mod tests {
             ("U.S.", Shape::Capitals),
             ("J.", Shape::Initial),
             ("arrived", Shape::Lower),
-            ("47", Shape::Number),
+            ("52", Shape::Number),
             ("—", Shape::Other),
             ("'s", Shape::Other),
         ] {

@@ -1,7 +1,7 @@
 //! Descriptions beside a name to mentions, and to what they say of the person: office, nationality, age, relation.
 //!
-//! `the former Norwegian prime minister Ada Vask`, `Ada Vask, the minister's aunt,`, `Norway's Ada Vask` and
-//! `Ada Vask, 47,` each say something of `Ada Vask`; the first two also mention her once more.
+//! `the former Danish finance minister Ada Vask`, `Ada Vask, the minister's aunt,`, `Norway's Ada Vask` and
+//! `Ada Vask, 52,` each say something of `Ada Vask`; the first two also mention her once more.
 //!
 //! Known limits: a description after the name ends at the next comma, stop or verb.
 
@@ -34,7 +34,7 @@ pub(in crate::entities) fn describe(words: &Words<'_>, values: &[Value], cast: &
     ages(words, values, cast);
 }
 
-/// `the former Norwegian prime minister` in front of a name.
+/// `the former Danish finance minister` in front of a name.
 fn before_person(words: &Words<'_>, name: &Range<usize>, member: usize, cast: &mut Cast) {
     let comma = usize::from(words.before(name.start, 1).is_some_and(|word| word.text == ","));
     let Some(office) = title_ending_at(words, name.start.saturating_sub(comma)) else { return };
@@ -168,7 +168,7 @@ fn after_person(words: &Words<'_>, name: &Range<usize>, member: usize, cast: &mu
     cast.mention(start..end, member, MentionForm::Nominal, "entity.description-after");
 }
 
-/// `NATO's 13th secretary general`: an owner within the first words.
+/// `the league's first treasurer`: an owner within the first words.
 fn owner_opens(words: &Words<'_>, start: usize, noun: usize) -> bool {
     (start..noun.min(start + 5)).any(|at| words.get(at).is_some_and(Word::is_possessive))
 }
@@ -247,7 +247,7 @@ fn noun_beside(words: &Words<'_>, name: &Range<usize>, member: usize, cast: &mut
     }
 }
 
-/// Ages: `Ada Vask, 47,`, and ages inside a description that was found.
+/// Ages: `Ada Vask, 52,`, and ages inside a description that was found.
 fn ages(words: &Words<'_>, values: &[Value], cast: &mut Cast) {
     let mentions: Vec<_> =
         cast.found.iter().map(|found| (found.words.clone(), found.member, found.form)).collect();
@@ -296,12 +296,12 @@ mod tests {
     #[test]
     fn descriptions_before_a_name() {
         check(
-            "They saw the former Norwegian prime minister Ada Vask there.",
-            &["person Ada Vask: the former Norwegian prime minister*, Ada Vask"],
+            "They saw the former Danish finance minister Ada Vask there.",
+            &["person Ada Vask: the former Danish finance minister*, Ada Vask"],
         );
         attributes(
-            "They saw the former Norwegian prime minister Ada Vask there.",
-            &["Ada Vask role: former Norwegian prime minister", "Ada Vask nationality: Norwegian"],
+            "They saw the former Danish finance minister Ada Vask there.",
+            &["Ada Vask role: former Danish finance minister", "Ada Vask nationality: Danish"],
         );
     }
 
@@ -311,8 +311,8 @@ mod tests {
             "Ada Vask, the mayor of Lorholm, left.",
             &["person Ada Vask: Ada Vask, the mayor of Lorholm*", "place Lorholm: Lorholm"],
         );
-        check("Ada Vask, 47, a nurse, left.", &["person Ada Vask: Ada Vask, a nurse*"]);
-        attributes("Ada Vask, 47, a nurse, left.", &["Ada Vask age: 47", "Ada Vask role: nurse"]);
+        check("Ada Vask, 52, a nurse, left.", &["person Ada Vask: Ada Vask, a nurse*"]);
+        attributes("Ada Vask, 52, a nurse, left.", &["Ada Vask age: 52", "Ada Vask role: nurse"]);
     }
 
     #[test]

@@ -194,9 +194,11 @@ fn guess_genders(words: &Words<'_>, cast: &mut Cast) {
         .collect();
     for (member, name) in first {
         if let Some(member) = cast.member_mut(member).filter(|member| member.kind == EntityKind::Person) {
-            member.gender = member
-                .gender
-                .or_else(|| given_name(name).flatten().filter(|_| name.chars().count() >= TELLING_LETTERS));
+            member.gender = member.gender.or_else(|| {
+                given_name(name)
+                    .and_then(|known| known.gender)
+                    .filter(|_| name.chars().count() >= TELLING_LETTERS)
+            });
         }
     }
 }

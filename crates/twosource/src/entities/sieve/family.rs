@@ -142,8 +142,7 @@ impl Form {
     /// First and last word, which a middle name or initial does not change.
     fn outer_parts(&self) -> Vec<String> {
         match self.parts.as_slice() {
-            [first, _, last] => vec![format!("{first} {last}")],
-            [first, last] => vec![format!("{first} {last}")],
+            [first, last] | [first, _, last] => vec![format!("{first} {last}")],
             _ => Vec::new(),
         }
     }

@@ -85,10 +85,8 @@ pub(super) fn partial_keys(node: &Node) -> Vec<String> {
         }
     }
     // Full names of one word are candidates as well, so that a shared word is not taken for the only full name.
-    if let Some([word]) = node.words.first().map(Vec::as_slice) {
-        if matches!(node.kind, EntityKind::Place) {
-            keys.push(format!("short {word}"));
-        }
+    if let (EntityKind::Place, Some([word])) = (node.kind, node.words.first().map(Vec::as_slice)) {
+        keys.push(format!("short {word}"));
     }
     keys
 }
