@@ -128,9 +128,7 @@ impl Cast {
 
     /// Records what the text says of a member.
     pub(super) fn describe(&mut self, member: usize, kind: AttributeKind, span: Span) {
-        if let Some(member) = self.member_mut(member)
-            && !member.attributes.iter().any(|known| known.kind == kind && known.span == span)
-        {
+        if let Some(member) = self.member_mut(member) {
             member.attributes.push(Attribute { kind, span });
         }
     }
@@ -160,7 +158,7 @@ impl Cast {
             let Some(member) = self.members.get(root) else { continue };
             let id = *ids.entry(root).or_insert_with(|| {
                 let id = EntityId::new(out.entities.len());
-                out.entities.push(self.entity(id, member, words, forms));
+                out.entities.push(entity(id, member, words, forms));
                 id
             });
             let mention = MentionId::new(out.mentions.len());
@@ -180,23 +178,24 @@ impl Cast {
         }
         out
     }
+}
 
-    fn entity(&self, id: EntityId, member: &Member, words: &Words<'_>, forms: &Forms) -> Entity {
-        let mut names: Vec<String> = Vec::new();
-        let samples = member.forms.iter().filter_map(|form| forms.list.get(*form));
-        for form in samples {
-            let text = words.slice(&form.sample).split_whitespace().collect::<Vec<_>>().join(" ");
-            if !names.contains(&text) {
-                names.push(text);
-            }
+fn entity(id: EntityId, member: &Member, words: &Words<'_>, forms: &Forms) -> Entity {
+    let mut names: Vec<String> = Vec::new();
+    let samples = member.forms.iter().filter_map(|form| forms.list.get(*form));
+    for form in samples {
+        let text = words.slice(&form.sample).split_whitespace().collect::<Vec<_>>().join(" ");
+        if !names.contains(&text) {
+            names.push(text);
         }
-        let name = fullest(&names, member).unwrap_or_default();
-        let mut aliases: Vec<_> = names.into_iter().filter(|alias| *alias != name).collect();
-        aliases.sort();
-        let mut attributes = member.attributes.clone();
-        attributes.sort_by_key(|attribute| (attribute.span, attribute.kind));
-        Entity { id, kind: member.kind, name, aliases, mentions: Vec::new(), attributes }
     }
+    let name = fullest(&names, member).unwrap_or_default();
+    let mut aliases: Vec<_> = names.into_iter().filter(|alias| *alias != name).collect();
+    aliases.sort();
+    let mut attributes = member.attributes.clone();
+    attributes.sort_by_key(|attribute| (attribute.span, attribute.kind));
+    attributes.dedup();
+    Entity { id, kind: member.kind, name, aliases, mentions: Vec::new(), attributes }
 }
 
 /// The name with the most words, then the most letters; the first of equals. Seats of government name no country.

@@ -8,12 +8,10 @@
 
 use std::ops::Range;
 
-use crate::entities::names::is_particle;
-use crate::entities::pieces::{Chunk, Piece, has_head};
-use crate::entities::words::{Shape, Words};
-use crate::lexicon::{
-    MAX_TITLE_TOKENS, PlaceClass, Title, TitleClass, given_name, head, lemma, organization, place, title,
-};
+use crate::entities::pieces::has_head;
+use crate::entities::small_words::is_particle;
+use crate::entities::words::{Shape, Word, Words};
+use crate::lexicon::{PlaceClass, given_name, head, is_common, organization, place};
 use crate::types::EntityKind;
 
 /// The kinds a name can be of; on equal sums the earlier wins.
@@ -27,21 +25,21 @@ const KINDS: [EntityKind; 6] = [
 ];
 
 /// A listed country, organisation: hardly ever anything else.
-const LISTED: i32 = 8;
+pub(super) const LISTED: i32 = 8;
 /// The family name of a person whose full name the article gives; outweighs a listed country.
 pub(super) const FAMILY_NAME: i32 = 9;
 /// The first word of a longer organisation or place of the article.
 pub(super) const OPENING_WORD: i32 = 3;
 /// A head word, or an apposition that says what the thing is.
-const SAID_SO: i32 = 5;
+pub(super) const SAID_SO: i32 = 5;
 /// A title, a given name, an age.
-const STRONG: i32 = 4;
+pub(super) const STRONG: i32 = 4;
 /// A preposition, a relative pronoun.
-const FAIR: i32 = 3;
+pub(super) const FAIR: i32 = 3;
 /// An acronym, an office held at it.
-const SOME: i32 = 2;
+pub(super) const SOME: i32 = 2;
 /// The form of the name alone.
-const WEAK: i32 = 1;
+pub(super) const WEAK: i32 = 1;
 
 /// Sums of weights by kind.
 #[derive(Clone, Copy, Debug, Default)]
@@ -81,6 +79,9 @@ pub(super) fn of_name(words: &Words<'_>, name: &Range<usize>, votes: &mut Votes)
         };
         votes.add(EntityKind::Place, weight);
     }
+    if is_feast(text) {
+        votes.add(EntityKind::Event, LISTED);
+    }
     if organization(text).is_some() {
         votes.add(EntityKind::Organization, LISTED + WEAK);
     }
@@ -89,19 +90,40 @@ pub(super) fn of_name(words: &Words<'_>, name: &Range<usize>, votes: &mut Votes)
     if text.contains('&') {
         votes.add(EntityKind::Organization, FAIR);
     }
-    if (name.start..name.end)
-        .any(|at| at + 1 < name.end && words.get(at).is_some_and(super::words::Word::is_possessive))
-    {
+    if (name.start..name.end).any(|at| at + 1 < name.end && words.get(at).is_some_and(Word::is_possessive)) {
         votes.add(EntityKind::Organization, SOME);
     }
     let single = words.get(name.start).filter(|_| name.len() == 1);
-    if single.is_some_and(|word| word.shape == Shape::Capitals && word.text.len() <= MAX_ACRONYM_BYTES) {
+    if single.is_some_and(|word| {
+        word.shape == Shape::Capitals && word.text.len() <= MAX_ACRONYM_BYTES && !is_common(word.text)
+    }) {
         votes.add(EntityKind::Organization, SOME);
     }
 }
 
+/// Feasts that news names without an article.
+fn is_feast(text: &str) -> bool {
+    const FEASTS: [&str; 14] = [
+        "Christmas",
+        "Easter",
+        "Midsummer",
+        "Thanksgiving",
+        "Ramadan",
+        "Eid",
+        "Hanukkah",
+        "Passover",
+        "Diwali",
+        "Halloween",
+        "Pentecost",
+        "Nowruz",
+        "New Year",
+        "Lunar New Year",
+    ];
+    FEASTS.contains(&text)
+}
+
 /// Longer words in capitals are shouted, not shortened: the longest acronym of the organisation table has six letters.
-const MAX_ACRONYM_BYTES: usize = 6;
+pub(super) const MAX_ACRONYM_BYTES: usize = 6;
 
 fn of_head_words(words: &Words<'_>, name: &Range<usize>, votes: &mut Votes) {
     let whole = |text: &str| {
@@ -156,186 +178,6 @@ fn of_person_shape(words: &Words<'_>, name: &Range<usize>, votes: &mut Votes) {
     }
 }
 
-/// What the words around one occurrence tell.
-pub(super) fn of_context(words: &Words<'_>, chunks: &[Chunk], index: usize, votes: &mut Votes) {
-    let Some(name) = chunks.get(index).map(|chunk| &chunk.words) else { return };
-    if let Some(found) = title_before(words, chunks, index) {
-        let weight = if found.class == TitleClass::Honorific { SAID_SO } else { STRONG };
-        votes.add(EntityKind::Person, weight);
-    }
-    of_words_before(words, name, votes);
-    of_words_after(words, chunks, index, votes);
-}
-
-/// A title that ends where the name starts: `Mayor Ada Vask`, `spokesman Brask`.
-fn title_before(words: &Words<'_>, chunks: &[Chunk], index: usize) -> Option<Title> {
-    let name = &chunks.get(index)?.words;
-    let previous = index.checked_sub(1).and_then(|before| chunks.get(before));
-    if let Some(chunk) = previous.filter(|chunk| chunk.piece == Piece::Title && chunk.words.end == name.start)
-    {
-        return title(words.slice(&chunk.words));
-    }
-    title_ending_at(words, name.start).and_then(|range| title(words.slice(&range)))
-}
-
-/// The longest listed title whose last word stands right before `end`.
-pub(super) fn title_ending_at(words: &Words<'_>, end: usize) -> Option<Range<usize>> {
-    let limit = words.sent_start(end.checked_sub(1)?).max(end.saturating_sub(MAX_TITLE_TOKENS));
-    (limit..end).map(|start| start..end).find(|range| title(words.slice(range)).is_some())
-}
-
-fn of_words_before(words: &Words<'_>, name: &Range<usize>, votes: &mut Votes) {
-    let before = |back: usize| words.before(name.start, back).map_or("", |word| word.text);
-    let article = usize::from(before(1) == "the");
-    if article == 1 && name.len() == 1 {
-        votes.add(EntityKind::Person, -FAIR);
-    }
-    match before(1 + article).to_lowercase().as_str() {
-        "in" | "near" | "outside" | "across" | "throughout" => {
-            let given = given_name(words.text(name.start)).is_some() && name.len() > 1;
-            votes.add(EntityKind::Place, if given { WEAK } else { FAIR });
-        }
-        "from" | "to" | "off" | "around" => votes.add(EntityKind::Place, WEAK),
-        "of" | "for" | "at" | "with" | "from the" => of_office_at(words, name.start - 1 - article, votes),
-        _ => {}
-    }
-    let called = if before(1) == "of" { before(2) } else { before(1) };
-    if let Some(found) = head(called).filter(|_| called.starts_with(char::is_lowercase)) {
-        if found.is("called-place") && (before(1) == "of" || !called.is_empty()) {
-            votes.add(EntityKind::Place, SAID_SO);
-        }
-        if before(1) != "of" && found.is("called-organization") {
-            votes.add(EntityKind::Organization, SAID_SO);
-        }
-        if before(1) != "of" && found.is("called-product") {
-            votes.add(EntityKind::Product, SAID_SO);
-        }
-    }
-}
-
-/// `spokesman for X`, `mayor of X`: what an office is held at.
-fn of_office_at(words: &Words<'_>, end: usize, votes: &mut Votes) {
-    let Some(office) = title_ending_at(words, end) else { return };
-    match words.text(office.end - 1).to_lowercase().as_str() {
-        "mayor" | "governor" | "regent" | "king" | "queen" | "resident" | "native" | "premier"
-        | "president" => {
-            votes.add(EntityKind::Place, SOME);
-        }
-        "mother" | "father" | "son" | "daughter" | "brother" | "sister" | "wife" | "husband" => {
-            votes.add(EntityKind::Person, SOME);
-        }
-        _ => votes.add(EntityKind::Organization, SOME),
-    }
-}
-
-fn of_words_after(words: &Words<'_>, chunks: &[Chunk], index: usize, votes: &mut Votes) {
-    let Some(name) = chunks.get(index).map(|chunk| &chunk.words) else { return };
-    let Some(next) = words.after(name, 0) else { return };
-    let after = |ahead: usize| words.after(name, ahead).map_or("", |word| word.text);
-    if age_after(words, name).is_some() {
-        votes.add(EntityKind::Person, STRONG);
-    }
-    if next.text == "who" || (next.text == "," && matches!(after(1), "who" | "whose")) {
-        votes.add(EntityKind::Person, FAIR);
-    }
-    if next.text == "," {
-        let following = chunks.get(index + 1).filter(|chunk| chunk.words.start == name.end + 1);
-        let inside = following.and_then(|chunk| place(words.slice(&chunk.words)));
-        let closed = following
-            .and_then(|chunk| words.after(&chunk.words, 0))
-            .is_none_or(|word| !word.is_capitalised());
-        if inside.is_some_and(|found| matches!(found.class, PlaceClass::Country | PlaceClass::State))
-            && closed
-        {
-            votes.add(EntityKind::Place, SOME);
-        }
-        if let Some(kind) = apposition_kind(words, name.end + 1) {
-            votes.add(kind, STRONG);
-        }
-    }
-    let possessive = usize::from(next.is_possessive());
-    if next.text != "," && office_follows(words, name.end + possessive) {
-        votes.add(EntityKind::Organization, SOME);
-    }
-    if lemma(next.text, next.tag) == "say" || lemma(next.text, next.tag) == "tell" {
-        votes.add(EntityKind::Person, WEAK);
-    }
-    if possessive == 0 && next.shape == Shape::Lower && !next.glued {
-        if head(next.text).is_some_and(|found| found.is("called-product")) {
-            votes.add(EntityKind::Product, FAIR);
-        }
-        if head(next.text).is_some_and(|found| found.is("called-place")) {
-            votes.add(EntityKind::Place, FAIR);
-        }
-    }
-}
-
-/// `Brask, 47,`: the word that gives an age after a name.
-pub(super) fn age_after(words: &Words<'_>, name: &Range<usize>) -> Option<usize> {
-    let comma = words.after(name, 0).filter(|word| word.text == "," || word.text == "(")?;
-    let number = words.after(name, 1).filter(|word| word.shape == Shape::Number)?;
-    let close = words.after(name, 2).is_none_or(|word| matches!(word.text, "," | "." | ")" | ";"));
-    let age = number.text.parse::<u32>().ok().filter(|age| (1..=MAX_AGE).contains(age))?;
-    (close && age > 0 && comma.text != "").then_some(name.end + 1)
-}
-
-/// Years; the greatest documented human age is 122.
-const MAX_AGE: u32 = 122;
-
-/// What `, a city in …` or `, the nurse …` says of the name before: the kind of the first noun that tells one.
-fn apposition_kind(words: &Words<'_>, start: usize) -> Option<EntityKind> {
-    let end = words.sent_end(start).min(start + MAX_APPOSITION_LOOK);
-    let opens = matches!(words.text(start), "a" | "an" | "the" | "its" | "his" | "her" | "one");
-    let bare_title = (start + 1..=end)
-        .any(|to| title(words.slice(&(start..to))).is_some_and(|found| found.class != TitleClass::Honorific));
-    if bare_title {
-        return Some(EntityKind::Person);
-    }
-    if !opens {
-        return None;
-    }
-    for index in start + 1..end {
-        let word = words.get(index)?;
-        if matches!(
-            word.text,
-            "," | "." | "of" | "in" | "at" | "for" | "that" | "which" | "who" | "with" | "from"
-        ) {
-            break;
-        }
-        if title(word.text).is_some() {
-            return Some(EntityKind::Person);
-        }
-        let next_is_noun =
-            words.get(index + 1).is_some_and(|next| next.tag.is_noun() && next.shape == Shape::Lower);
-        if let Some(found) = head(word.text).filter(|_| word.shape == Shape::Lower && !next_is_noun) {
-            return [
-                ("called-place", EntityKind::Place),
-                ("called-organization", EntityKind::Organization),
-                ("called-product", EntityKind::Product),
-            ]
-            .into_iter()
-            .find(|(trait_, _)| found.is(trait_))
-            .map(|(_, kind)| kind);
-        }
-    }
-    None
-}
-
-/// Words of an apposition that are looked at for its noun: longer ones have their noun before a preposition.
-const MAX_APPOSITION_LOOK: usize = 8;
-
-/// `Lormed spokeswoman`, `Lormed's chief executive`, `Basra team leader`.
-fn office_follows(words: &Words<'_>, start: usize) -> bool {
-    let end = words.sent_end(start.saturating_sub(1));
-    (start..end.min(start + 2)).any(|from| {
-        let lower = words.get(start).is_some_and(|word| word.shape == Shape::Lower);
-        lower
-            && (from + 1..=end.min(from + 3)).any(|to| {
-                title(words.slice(&(from..to))).is_some_and(|found| found.class == TitleClass::Office)
-            })
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -350,7 +192,7 @@ mod tests {
     #[test]
     fn people() {
         check("We asked nurse Qwelda about it.", "Qwelda", EntityKind::Person);
-        check("Then Qwelda, 47, left.", "Qwelda", EntityKind::Person);
+        check("Then Qwelda, 52, left.", "Qwelda", EntityKind::Person);
         check("Then Qwelda, a seismologist, left.", "Qwelda", EntityKind::Person);
         check("Then Henrietta Qwelda left.", "Henrietta Qwelda", EntityKind::Person);
         check("Then Onvar Qwelda left.", "Onvar Qwelda", EntityKind::Person);

@@ -1,9 +1,9 @@
 //! Sentences to mentions, and mentions to the entities of one article.
 //!
 //! Names come first: runs of capitalised words ([`names`]), cut at titles and peoples ([`pieces`]), grouped by spelling and
-//! given a kind ([`forms`], [`evidence`]). Then a few passes, from the surest to the boldest, say who is who ([`sieve`]).
-//! In `Mayor Ada Vask spoke. Vask, 47, said she would go.` the mentions `Ada Vask`, `Vask` and `she` are one person, with
-//! the role `Mayor` and the age `47`.
+//! given a kind ([`forms`], [`evidence`], [`surroundings`]). Then a few passes, from the surest to the boldest, say who is who ([`sieve`]).
+//! In `Mayor Ada Vask spoke. Vask, 52, said she would go.` the mentions `Ada Vask`, `Vask` and `she` are one person, with
+//! the role `Mayor` and the age `52`.
 //!
 //! What stays unsure stays out: a description or pronoun that could mean two people is no mention.
 //!
@@ -18,6 +18,8 @@ mod headline;
 mod names;
 mod pieces;
 mod sieve;
+mod small_words;
+mod surroundings;
 mod words;
 
 use crate::types::{Article, Entities, Segmentation, Value};
@@ -30,7 +32,7 @@ pub(crate) fn resolve(article: &Article, segmentation: &Segmentation, values: &[
     let mut chunks: Vec<_> = runs.into_iter().flat_map(|run| pieces::split(&words, run)).collect();
     chunks.extend(headline::find(&words, &chunks));
     chunks.sort_by_key(|chunk| chunk.words.start);
-    let forms = forms::Forms::new(&words, &chunks);
+    let forms = forms::Forms::new(&words, &chunks, article);
     let mut cast = cast::Cast::default();
     let mut members = sieve::exact::gather(&words, &chunks, &forms, &mut cast);
     sieve::acronym::join(&words, &chunks, &forms, &members, &mut cast);

@@ -22,7 +22,7 @@ pub(super) enum Shape {
     Initial,
     /// `arrived`.
     Lower,
-    /// `47`.
+    /// `52`.
     Number,
     /// Punctuation and the rest.
     Other,
@@ -59,7 +59,6 @@ pub(super) struct Word<'a> {
 pub(super) struct Sent {
     pub(super) words: Range<usize>,
     pub(super) style: Style,
-    pub(super) block: u32,
 }
 
 /// The words of an article.
@@ -94,7 +93,7 @@ impl<'a> Words<'a> {
             let range = start..words.list.len();
             let kind = article.blocks.get(sent.block as usize).map(|block| block.kind);
             let style = words.style(range.clone(), kind);
-            words.sents.push(Sent { words: range, style, block: sent.block });
+            words.sents.push(Sent { words: range, style });
         }
         words
     }
@@ -269,7 +268,7 @@ mod tests {
             ("U.S.", Shape::Capitals),
             ("J.", Shape::Initial),
             ("arrived", Shape::Lower),
-            ("47", Shape::Number),
+            ("52", Shape::Number),
             ("—", Shape::Other),
             ("'s", Shape::Other),
         ] {

@@ -32,9 +32,16 @@ impl Gender {
     }
 }
 
-/// The usual gender of a listed given name: `None` when the name is not listed, `Some(None)` when it is used for both.
-pub(crate) fn given_name(name: &str) -> Option<Option<Gender>> {
-    GIVEN.get(&fold(name)).map(Gender::from_letter)
+/// A listed given name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct GivenName {
+    /// The gender of nearly all who bear it, if there is one.
+    pub(crate) gender: Option<Gender>,
+}
+
+/// The given name that is listed as `name`.
+pub(crate) fn given_name(name: &str) -> Option<GivenName> {
+    GIVEN.get(&fold(name)).map(|letter| GivenName { gender: Gender::from_letter(letter) })
 }
 
 #[cfg(test)]
@@ -43,9 +50,10 @@ mod tests {
 
     #[test]
     fn listed_names_may_tell_a_gender() {
-        assert_eq!(given_name("Wilma"), Some(Some(Gender::Female)));
-        assert_eq!(given_name("OTTO"), Some(Some(Gender::Male)));
-        assert_eq!(given_name("Robin"), Some(None));
-        assert_eq!(given_name("Qwfp"), None);
+        let gender = |name| given_name(name).map(|known| known.gender);
+        assert_eq!(gender("Wilma"), Some(Some(Gender::Female)));
+        assert_eq!(gender("OTTO"), Some(Some(Gender::Male)));
+        assert_eq!(gender("Robin"), Some(None));
+        assert_eq!(gender("Qwfp"), None);
     }
 }

@@ -16,6 +16,7 @@ pub(in crate::entities) fn join(forms: &Forms, members: &mut Members, cast: &mut
     let openings = Index::new(forms, members, cast, EntityKind::Person, Form::first_part);
     let bodies = Index::new(forms, members, cast, EntityKind::Organization, Form::openings);
     let outer = Index::new(forms, members, cast, EntityKind::Person, Form::outer_parts);
+    let places = full_names(forms, members);
     for form in &forms.list {
         let Some(&first) = form.chunks.first() else { continue };
         let Some(own) = members.get(first).copied().flatten() else { continue };
@@ -24,11 +25,11 @@ pub(in crate::entities) fn join(forms: &Forms, members: &mut Members, cast: &mut
         let body = matches!(form.kind, EntityKind::Organization | EntityKind::Other);
         if personal {
             if let Some(found) = endings.other(&key, own) {
-                assign(form, found, members, cast);
+                assign(form, found, &places, members, cast);
             } else if let Some([one]) = openings.other(&key, own) {
                 cast.join(own, *one);
-            } else if let Some([one]) = form.outer_parts().first().and_then(|key| outer.other(key, own)) {
-                cast.join(own, *one);
+            } else if let Some(one) = form.outer_parts().first().and_then(|key| outer.only_other(key, own)) {
+                cast.join(own, one);
             }
         }
         if body && let Some([one]) = bodies.other(&key, own) {
@@ -38,7 +39,7 @@ pub(in crate::entities) fn join(forms: &Forms, members: &mut Members, cast: &mut
 }
 
 /// Gives every occurrence of the form the one fitting member, or of several the one mentioned last before it.
-fn assign(form: &Form, fitting: &[usize], members: &mut Members, cast: &mut Cast) {
+fn assign(form: &Form, fitting: &[usize], places: &Places, members: &mut Members, cast: &mut Cast) {
     let Some(own) = form.chunks.first().and_then(|first| members.get(*first).copied().flatten()) else {
         return;
     };
@@ -46,21 +47,34 @@ fn assign(form: &Form, fitting: &[usize], members: &mut Members, cast: &mut Cast
         cast.join(own, *one);
         return;
     }
-    let mut last = fitting.first().copied();
-    let mut next = 0;
     for &chunk in &form.chunks {
-        while next < chunk {
-            if let Some(member) =
-                members.get(next).copied().flatten().filter(|member| fitting.contains(member))
-            {
-                last = Some(member);
-            }
-            next += 1;
-        }
+        let last = fitting.iter().max_by_key(|member| last_before(places, **member, chunk)).copied();
         if let Some(slot) = members.get_mut(chunk) {
             *slot = last;
         }
     }
+}
+
+/// The chunks at which each member is named in full, in text order.
+type Places = BTreeMap<usize, Vec<usize>>;
+
+fn full_names(forms: &Forms, members: &Members) -> Places {
+    let mut places = Places::new();
+    for form in forms.list.iter().filter(|form| form.parts.len() > 1) {
+        if let Some(member) = form.chunks.first().and_then(|first| members.get(*first).copied().flatten()) {
+            places.entry(member).or_default().extend(&form.chunks);
+        }
+    }
+    for chunks in places.values_mut() {
+        chunks.sort_unstable();
+    }
+    places
+}
+
+/// The last full mention of `member` before `chunk`.
+fn last_before(places: &Places, member: usize, chunk: usize) -> Option<usize> {
+    let chunks = places.get(&member)?;
+    chunks.get(chunks.partition_point(|at| *at < chunk).checked_sub(1)?).copied()
 }
 
 /// Members by a part of their name.
@@ -102,6 +116,14 @@ impl Index {
     }
 }
 
+impl Index {
+    /// The one member under `key` besides the asking one.
+    fn only_other(&self, key: &str, own: usize) -> Option<usize> {
+        let mut others = self.0.get(key)?.iter().filter(|member| **member != own);
+        others.next().filter(|_| others.next().is_none()).copied()
+    }
+}
+
 impl Form {
     /// Every proper ending: `van der Vask`, `der Vask`, `Vask`.
     fn endings(&self) -> Vec<String> {
@@ -120,8 +142,7 @@ impl Form {
     /// First and last word, which a middle name or initial does not change.
     fn outer_parts(&self) -> Vec<String> {
         match self.parts.as_slice() {
-            [first, _, last] => vec![format!("{first} {last}")],
-            [first, last] => vec![format!("{first} {last}")],
+            [first, last] | [first, _, last] => vec![format!("{first} {last}")],
             _ => Vec::new(),
         }
     }
@@ -139,6 +160,14 @@ mod tests {
             &["person Jan van der Vask: Jan van der Vask, Van der Vask"],
         );
         check("We met Ada Vask. They like Ada very much.", &["person Ada Vask: Ada Vask, Ada"]);
+    }
+
+    #[test]
+    fn a_middle_initial_makes_no_other_person() {
+        check(
+            "We met Olaf J. Brask. Then Olaf Brask left.",
+            &["person Olaf J. Brask: Olaf J. Brask, Olaf Brask"],
+        );
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! `@adavask` and `#NATO` to the member whose name they spell.
+//! `@adavask` and `#UNICEF` to the member whose name they spell.
 //!
 //! A handle that spells no name of the article is no mention.
 

@@ -1,4 +1,4 @@
-//! Definite descriptions to the one they can mean: `the former Norwegian prime minister`, `the 57-year-old`, `the company`.
+//! Definite descriptions to the one they can mean: `the former Danish finance minister`, `the 61-year-old`, `the company`.
 //!
 //! A description fits a person when its noun, people or age is what the article said of that person before. At the
 //! head of a sentence a description with a people, an age or `former` that fits nobody yet is the subject of the
@@ -11,9 +11,9 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::entities::cast::{Cast, Found, Member};
-use crate::entities::evidence::title_ending_at;
 use crate::entities::sieve::discourse::Discourse;
-use crate::entities::words::{Shape, Words};
+use crate::entities::surroundings::title_ending_at;
+use crate::entities::words::{Shape, Word, Words};
 use crate::lexicon::{Gender, TitleClass, head, people, title};
 use crate::text::fold;
 use crate::types::{AttributeKind, EntityKind, MentionForm, RuleId, Tag};
@@ -76,8 +76,8 @@ fn person(words: &Words<'_>, range: Range<usize>, discourse: &Discourse, cast: &
     known.nations.extend(said.nation);
     known.nouns.insert(said.noun);
     known.gender = known.gender.or(said.gender);
-    let role = said.words.start + 1..said.words.end;
-    cast.describe(member, AttributeKind::Role, words.span(&role));
+    let office = said.words.start + 1..said.words.end;
+    cast.describe(member, AttributeKind::Role, words.span(&office));
     Some(Found { words: said.words, member, form: MentionForm::Nominal, rule: RuleId(rule) })
 }
 
@@ -153,7 +153,7 @@ fn body(words: &Words<'_>, range: Range<usize>, discourse: &Discourse, cast: &mu
         return None;
     }
     // Names inside tell another body: `the Lorland agency`.
-    if (range.start + 1..range.end).any(|at| words.get(at).is_some_and(|word| word.is_capitalised())) {
+    if (range.start + 1..range.end).any(|at| words.get(at).is_some_and(Word::is_capitalised)) {
         return None;
     }
     let named = discourse.latest().find(|member| {
@@ -195,6 +195,7 @@ fn is_business(cast: &Cast, member: usize) -> bool {
         "office",
         "federation",
         "institute",
+        "newspaper",
         "college",
         "foundation",
     ]
@@ -237,10 +238,10 @@ mod tests {
     #[test]
     fn bodies_go_by_their_noun() {
         check(
-            "They sued Lormed Holdings and the Lorland Seafarers' Union. The union paid, the company did not.",
+            "They sued Lormed Holdings and the Lorland Dockworkers' Union. The union paid, the company did not.",
             &[
                 "organization Lormed Holdings: Lormed Holdings, the company*",
-                "organization Lorland Seafarers' Union: Lorland Seafarers' Union, The union*",
+                "organization Lorland Dockworkers' Union: Lorland Dockworkers' Union, The union*",
             ],
         );
     }

@@ -85,17 +85,16 @@ pub(super) fn partial_keys(node: &Node) -> Vec<String> {
         }
     }
     // Full names of one word are candidates as well, so that a shared word is not taken for the only full name.
-    if let Some([word]) = node.words.first().map(Vec::as_slice) {
-        if matches!(node.kind, EntityKind::Place) {
-            keys.push(format!("short {word}"));
-        }
+    if let (EntityKind::Place, Some([word])) = (node.kind, node.words.first().map(Vec::as_slice)) {
+        keys.push(format!("short {word}"));
     }
     keys
 }
 
 /// The name as a shortened one.
 pub(super) fn short_keys(node: &Node) -> Vec<String> {
-    if matches!(node.kind, EntityKind::Place | EntityKind::Nationality) {
+    let listed = node.names.first().is_some_and(|name| place(name).is_some());
+    if node.kind == EntityKind::Nationality || (node.kind == EntityKind::Place && listed) {
         return Vec::new();
     }
     node.words.first().map(|words| format!("short {}", words.join(" "))).into_iter().collect()

@@ -79,7 +79,7 @@ pub(super) fn differs_little(a: &str, b: &str) -> bool {
 fn tells_two_people(one: &[String], other: &[String]) -> bool {
     let (Some(a), Some(b)) = (one.first(), other.first()) else { return false };
     match (given_name(a), given_name(b)) {
-        (Some(a_gender), Some(b_gender)) => a != b && (a_gender != b_gender || a_gender.is_none()),
+        (Some(one), Some(other)) => a != b && (one != other || one.gender.is_none()),
         _ => false,
     }
 }
