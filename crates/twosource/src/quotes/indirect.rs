@@ -340,7 +340,10 @@ fn content_end(page: &Page, frame: &Frame, from: usize) -> usize {
         }
         let next = |n: usize| frame.tok(pos + n);
         if page.is_comma(tok) {
-            let cut = next(1).is_some_and(|tok| page.is(tok, &["but", "while"])) || ing(pos + 1);
+            let cut = next(1).is_some_and(|tok| page.is(tok, &["but", "while"]))
+                || ing(pos + 1)
+                || cue::verb_at(page, frame, pos + 1)
+                    .is_some_and(|verb| matches!(verb.form, SpeechForm::Past | SpeechForm::Third));
             if cut {
                 return pos;
             }

@@ -68,9 +68,10 @@ pub(super) fn group(articles: &[Arc<Analysis>], entities: &[StoryEntity]) -> Vec
         let all = |idx: usize| units.get(idx).map_or((0, 0), |unit| unit.wording.all());
         ties.entry((a, b)).or_insert(align::Match { tie: align::Tie::Reworded, a: all(a), b: all(b) });
     }
+    let alike = variants::alike(&units, &ties);
     let mut groups: Vec<_> = components(units.len(), &ties)
         .iter()
-        .filter_map(|members| variants::group(articles, &units, &ties, members))
+        .filter_map(|members| variants::group(articles, &units, &ties, &alike, members))
         .collect();
     groups.sort_by_key(|group| group.variants.first().map(|variant| variant.passage));
     groups

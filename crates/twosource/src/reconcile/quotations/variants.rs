@@ -1,25 +1,41 @@
 //! Units that hang together to one group: its fullest variant, the others in relation to it, the speaker.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::types::{
     Analysis, ArticleIndex, Fidelity, Passage, QuoteGroup, QuoteKind, QuoteVariant, StoryEntityId,
 };
 
+use super::align::Tie;
 use super::wording::Word;
 use super::{Ties, Unit, fidelity};
+
+/// For each article the number of its quotations that another article has word by word, whole or in part.
+pub(super) type Alike = BTreeMap<ArticleIndex, usize>;
+
+/// Counts [`Alike`] over all ties.
+pub(super) fn alike(units: &[Unit], ties: &Ties) -> Alike {
+    let verbatim = ties.iter().filter(|(_, found)| found.tie != Tie::Reworded);
+    let held: BTreeSet<usize> = verbatim.flat_map(|((a, b), _)| [*a, *b]).collect();
+    let mut out = Alike::new();
+    for unit in held.iter().filter_map(|idx| units.get(*idx)).filter(|unit| unit.kind != QuoteKind::Indirect) {
+        *out.entry(unit.article).or_default() += 1;
+    }
+    out
+}
 
 /// The group of `members`, if quotations of two articles are left in it and one of them is in quotation marks.
 pub(super) fn group(
     articles: &[Arc<Analysis>],
     units: &[Unit],
     ties: &Ties,
+    alike: &Alike,
     members: &[usize],
 ) -> Option<QuoteGroup> {
     let kept: Vec<&Unit> = members.iter().filter_map(|idx| units.get(*idx)).collect();
     let speaker = majority(&kept);
-    let fullest_idx = fullest_of(articles, units, members, speaker)?;
+    let fullest_idx = fullest_of(articles, units, alike, members, speaker)?;
     let fullest = units.get(fullest_idx)?;
     let chosen = choose(units, ties, members, fullest_idx);
     let mut variants: Vec<QuoteVariant> = Vec::new();
@@ -36,13 +52,15 @@ pub(super) fn group(
 }
 
 /// Length by that of the longest variant from which a reworded one may be the original.
-const NEAR_LENGTH: f64 = 0.75;
+const NEAR_LENGTH: f64 = 0.4;
 
-/// The fullest unit in quotation marks, among those of the speaker whom most articles name: the longest, unless one
-/// of about its length has other words and is printed alike by more articles, or was published before it.
+/// The fullest unit in quotation marks, among those of the speaker whom most articles name. That is the longest,
+/// unless another of comparable length has other words, and more articles print it alike, or its article prints more
+/// quotations that another outlet has word by word, or it was published before.
 fn fullest_of(
     articles: &[Arc<Analysis>],
     units: &[Unit],
+    alike: &Alike,
     members: &[usize],
     speaker: Option<StoryEntityId>,
 ) -> Option<usize> {
@@ -59,12 +77,13 @@ fn fullest_of(
     let copies = |idx: usize| {
         list.iter().filter(|other| fidelity::judge(words(**other), words(idx)) == Fidelity::Verbatim).count()
     };
+    let trusted = |idx: usize| units.get(idx).and_then(|unit| alike.get(&unit.article)).copied();
     let published = |idx: usize| {
         let article = &articles.get(units.get(idx)?.article.index())?.article;
         article.reference_day().map(std::cmp::Reverse)
     };
     list.iter().copied().filter(near).max_by_key(|idx| {
-        (copies(*idx), published(*idx), words(*idx).len(), std::cmp::Reverse(*idx))
+        (copies(*idx), trusted(*idx), published(*idx), words(*idx).len(), std::cmp::Reverse(*idx))
     })
 }
 
@@ -186,7 +205,7 @@ fn variant(
 /// which no other sentence has, or else all of it.
 fn aligned<'a>(fullest: &'a Unit, words: &[Word]) -> &'a [Word] {
     let wording = &fullest.wording;
-    let stems: std::collections::BTreeSet<&str> =
+    let stems: BTreeSet<&str> =
         words.iter().map(|word| word.stem.as_str()).filter(|stem| !stem.is_empty()).collect();
     let shared = |range: &(usize, usize)| wording.stems(*range).intersection(&stems).count();
     let most = wording.segments.iter().map(shared).max().unwrap_or(0);
