@@ -239,7 +239,7 @@ fn over_insertion(page: &Page, frame: &Frame, from: usize, close: usize) -> Opti
                 break;
             }
             Some(tok) if page.is_comma(tok) || page.is_dash(tok) || page.is(tok, &["(", "["]) => {
-                borders.push(pos)
+                borders.push(pos);
             }
             Some(tok) if page.is(tok, &[";", ":"]) => {
                 pos += 1;

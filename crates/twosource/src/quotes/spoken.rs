@@ -46,9 +46,9 @@ pub(super) fn drafts(page: &Page, frames: &[Frame], marked: &[Marked]) -> Vec<Dr
         frames.iter().map(|frame| readings(page, frame, marked)).collect();
     let mut out: Vec<Draft> = Vec::new();
     let mut last: Option<(usize, Source)> = None;
-    for (idx, frame) in frames.iter().enumerate() {
+    for (idx, in_frame) in readings.iter().enumerate() {
         let mut previous = None;
-        for (mark, reading) in readings.get(idx).into_iter().flatten() {
+        for (mark, reading) in in_frame {
             let draft = match reading {
                 Reading::Dropped => continue,
                 Reading::Found(draft) => {

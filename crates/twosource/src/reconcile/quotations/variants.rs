@@ -19,7 +19,8 @@ pub(super) fn alike(units: &[Unit], ties: &Ties) -> Alike {
     let verbatim = ties.iter().filter(|(_, found)| found.tie != Tie::Reworded);
     let held: BTreeSet<usize> = verbatim.flat_map(|((a, b), _)| [*a, *b]).collect();
     let mut out = Alike::new();
-    for unit in held.iter().filter_map(|idx| units.get(*idx)).filter(|unit| unit.kind != QuoteKind::Indirect) {
+    for unit in held.iter().filter_map(|idx| units.get(*idx)).filter(|unit| unit.kind != QuoteKind::Indirect)
+    {
         *out.entry(unit.article).or_default() += 1;
     }
     out
@@ -64,8 +65,12 @@ fn fullest_of(
     members: &[usize],
     speaker: Option<StoryEntityId>,
 ) -> Option<usize> {
-    let spoken = members.iter().copied().filter(|idx| units.get(*idx).is_some_and(|unit| unit.kind != QuoteKind::Indirect));
-    let by_speaker = |idx: &usize| units.get(*idx).is_some_and(|unit| entity(unit) == speaker || entity(unit).is_none());
+    let spoken = members
+        .iter()
+        .copied()
+        .filter(|idx| units.get(*idx).is_some_and(|unit| unit.kind != QuoteKind::Indirect));
+    let by_speaker =
+        |idx: &usize| units.get(*idx).is_some_and(|unit| entity(unit) == speaker || entity(unit).is_none());
     let (own, others): (Vec<usize>, Vec<usize>) = spoken.partition(by_speaker);
     let list = if own.is_empty() { others } else { own };
     let words = |idx: usize| units.get(idx).map_or(&[][..], |unit| unit.wording.words.as_slice());
@@ -104,7 +109,7 @@ fn majority(units: &[&Unit]) -> Option<StoryEntityId> {
 
 /// All units of an article that are tied to the fullest one, or else the one with the most ties in the group.
 fn choose(units: &[Unit], ties: &Ties, members: &[usize], fullest: usize) -> Vec<usize> {
-    let tied = |a: usize, b: usize| ties.contains_key(&(a.min(b), a.max(b)));
+    let are_tied = |a: usize, b: usize| ties.contains_key(&(a.min(b), a.max(b)));
     let mut by_article: BTreeMap<ArticleIndex, Vec<usize>> = BTreeMap::new();
     for idx in members {
         if let Some(unit) = units.get(*idx) {
@@ -120,9 +125,9 @@ fn choose(units: &[Unit], ties: &Ties, members: &[usize], fullest: usize) -> Vec
             out.extend(list.iter().filter(|idx| units.get(**idx).map(|unit| unit.utterance) == utterance));
             continue;
         }
-        let direct: Vec<usize> = list.iter().copied().filter(|idx| tied(*idx, fullest)).collect();
+        let direct: Vec<usize> = list.iter().copied().filter(|idx| are_tied(*idx, fullest)).collect();
         if direct.is_empty() {
-            let n_ties = |idx: &usize| members.iter().filter(|other| tied(*idx, **other)).count();
+            let n_ties = |idx: &usize| members.iter().filter(|other| are_tied(*idx, **other)).count();
             out.extend(list.iter().copied().max_by_key(|idx| (n_ties(idx), std::cmp::Reverse(*idx))));
         } else {
             out.extend(direct);
