@@ -10,9 +10,10 @@ use std::ops::Range;
 
 use crate::entities::names::is_particle;
 use crate::entities::pieces::{Chunk, Piece, has_head};
-use crate::entities::words::{Shape, Words};
+use crate::entities::words::{Shape, Word, Words};
 use crate::lexicon::{
-    MAX_TITLE_TOKENS, PlaceClass, Title, TitleClass, given_name, head, lemma, organization, place, title,
+    MAX_TITLE_TOKENS, PlaceClass, Title, TitleClass, given_name, head, is_common, lemma, organization, place,
+    title,
 };
 use crate::types::EntityKind;
 
@@ -27,7 +28,7 @@ const KINDS: [EntityKind; 6] = [
 ];
 
 /// A listed country, organisation: hardly ever anything else.
-const LISTED: i32 = 8;
+pub(super) const LISTED: i32 = 8;
 /// The family name of a person whose full name the article gives; outweighs a listed country.
 pub(super) const FAMILY_NAME: i32 = 9;
 /// The first word of a longer organisation or place of the article.
@@ -81,6 +82,9 @@ pub(super) fn of_name(words: &Words<'_>, name: &Range<usize>, votes: &mut Votes)
         };
         votes.add(EntityKind::Place, weight);
     }
+    if is_feast(text) {
+        votes.add(EntityKind::Event, LISTED);
+    }
     if organization(text).is_some() {
         votes.add(EntityKind::Organization, LISTED + WEAK);
     }
@@ -89,19 +93,40 @@ pub(super) fn of_name(words: &Words<'_>, name: &Range<usize>, votes: &mut Votes)
     if text.contains('&') {
         votes.add(EntityKind::Organization, FAIR);
     }
-    if (name.start..name.end)
-        .any(|at| at + 1 < name.end && words.get(at).is_some_and(super::words::Word::is_possessive))
-    {
+    if (name.start..name.end).any(|at| at + 1 < name.end && words.get(at).is_some_and(Word::is_possessive)) {
         votes.add(EntityKind::Organization, SOME);
     }
     let single = words.get(name.start).filter(|_| name.len() == 1);
-    if single.is_some_and(|word| word.shape == Shape::Capitals && word.text.len() <= MAX_ACRONYM_BYTES) {
+    if single.is_some_and(|word| {
+        word.shape == Shape::Capitals && word.text.len() <= MAX_ACRONYM_BYTES && !is_common(word.text)
+    }) {
         votes.add(EntityKind::Organization, SOME);
     }
 }
 
+/// Feasts that news names without an article.
+fn is_feast(text: &str) -> bool {
+    const FEASTS: [&str; 14] = [
+        "Christmas",
+        "Easter",
+        "Midsummer",
+        "Thanksgiving",
+        "Ramadan",
+        "Eid",
+        "Hanukkah",
+        "Passover",
+        "Diwali",
+        "Halloween",
+        "Pentecost",
+        "Nowruz",
+        "New Year",
+        "Lunar New Year",
+    ];
+    FEASTS.contains(&text)
+}
+
 /// Longer words in capitals are shouted, not shortened: the longest acronym of the organisation table has six letters.
-const MAX_ACRONYM_BYTES: usize = 6;
+pub(super) const MAX_ACRONYM_BYTES: usize = 6;
 
 fn of_head_words(words: &Words<'_>, name: &Range<usize>, votes: &mut Votes) {
     let whole = |text: &str| {
@@ -175,6 +200,7 @@ fn title_before(words: &Words<'_>, chunks: &[Chunk], index: usize) -> Option<Tit
     {
         return title(words.slice(&chunk.words));
     }
+    words.before(name.start, 1)?;
     title_ending_at(words, name.start).and_then(|range| title(words.slice(&range)))
 }
 
@@ -195,7 +221,8 @@ fn of_words_before(words: &Words<'_>, name: &Range<usize>, votes: &mut Votes) {
             let given = given_name(words.text(name.start)).is_some() && name.len() > 1;
             votes.add(EntityKind::Place, if given { WEAK } else { FAIR });
         }
-        "from" | "to" | "off" | "around" => votes.add(EntityKind::Place, WEAK),
+        "between" | "at" if name.len() == 1 => votes.add(EntityKind::Place, SOME),
+        "from" | "to" | "off" | "around" | "toward" | "towards" => votes.add(EntityKind::Place, WEAK),
         "of" | "for" | "at" | "with" | "from the" => of_office_at(words, name.start - 1 - article, votes),
         _ => {}
     }
@@ -235,7 +262,7 @@ fn of_words_after(words: &Words<'_>, chunks: &[Chunk], index: usize, votes: &mut
     if age_after(words, name).is_some() {
         votes.add(EntityKind::Person, STRONG);
     }
-    if next.text == "who" || (next.text == "," && matches!(after(1), "who" | "whose")) {
+    if next.text == "who" || (next.text == "," && after(1) == "who") {
         votes.add(EntityKind::Person, FAIR);
     }
     if next.text == "," {
@@ -285,40 +312,44 @@ const MAX_AGE: u32 = 122;
 /// What `, a city in …` or `, the nurse …` says of the name before: the kind of the first noun that tells one.
 fn apposition_kind(words: &Words<'_>, start: usize) -> Option<EntityKind> {
     let end = words.sent_end(start).min(start + MAX_APPOSITION_LOOK);
-    let opens = matches!(words.text(start), "a" | "an" | "the" | "its" | "his" | "her" | "one");
-    let bare_title = (start + 1..=end)
-        .any(|to| title(words.slice(&(start..to))).is_some_and(|found| found.class != TitleClass::Honorific));
-    if bare_title {
+    // `the principal town`, `the company's chief`: not the noun itself, but what stands before it.
+    let is_noun = |end: usize| {
+        !words
+            .get(end)
+            .is_some_and(|next| (next.tag.is_noun() && next.shape == Shape::Lower) || next.is_possessive())
+    };
+    let office = |to: usize| {
+        let found = title(words.slice(&(start..to))).filter(|found| found.class != TitleClass::Honorific);
+        found.is_some() && is_noun(to)
+    };
+    if (start + 1..=end).any(office) {
         return Some(EntityKind::Person);
     }
-    if !opens {
+    if !matches!(words.text(start), "a" | "an" | "the" | "its" | "his" | "her" | "one") {
         return None;
     }
-    for index in start + 1..end {
-        let word = words.get(index)?;
-        if matches!(
-            word.text,
-            "," | "." | "of" | "in" | "at" | "for" | "that" | "which" | "who" | "with" | "from"
-        ) {
-            break;
-        }
-        if title(word.text).is_some() {
-            return Some(EntityKind::Person);
-        }
-        let next_is_noun =
-            words.get(index + 1).is_some_and(|next| next.tag.is_noun() && next.shape == Shape::Lower);
-        if let Some(found) = head(word.text).filter(|_| word.shape == Shape::Lower && !next_is_noun) {
-            return [
-                ("called-place", EntityKind::Place),
-                ("called-organization", EntityKind::Organization),
-                ("called-product", EntityKind::Product),
-            ]
-            .into_iter()
-            .find(|(trait_, _)| found.is(trait_))
-            .map(|(_, kind)| kind);
-        }
+    let core = (start + 1..end).take_while(|at| words.get(*at).is_some_and(|word| !ends_noun_phrase(word)));
+    core.filter(|at| is_noun(at + 1)).find_map(|at| kind_of_noun(words.get(at)?))
+}
+
+fn ends_noun_phrase(word: &Word<'_>) -> bool {
+    matches!(word.text, "," | "." | "of" | "in" | "at" | "for" | "that" | "which" | "who" | "with" | "from")
+}
+
+/// What kind of thing a common noun names.
+fn kind_of_noun(noun: &Word<'_>) -> Option<EntityKind> {
+    if title(noun.text).is_some() {
+        return Some(EntityKind::Person);
     }
-    None
+    let found = head(noun.text).filter(|_| noun.shape == Shape::Lower)?;
+    [
+        ("called-place", EntityKind::Place),
+        ("called-organization", EntityKind::Organization),
+        ("called-product", EntityKind::Product),
+    ]
+    .into_iter()
+    .find(|(listed, _)| found.is(listed))
+    .map(|(_, kind)| kind)
 }
 
 /// Words of an apposition that are looked at for its noun: longer ones have their noun before a preposition.

@@ -9,9 +9,10 @@ use std::ops::Range;
 
 use crate::entities::evidence::{self, Votes};
 use crate::entities::pieces::{Chunk, Piece};
-use crate::entities::words::{Shape, Words};
+use crate::entities::words::{Shape, Word, Words};
+use crate::lexicon::is_common;
 use crate::text::fold;
-use crate::types::EntityKind;
+use crate::types::{Article, EntityKind};
 
 /// One spelling of a name.
 #[derive(Clone, Debug)]
@@ -36,13 +37,17 @@ pub(super) struct Forms {
     pub(super) list: Vec<Form>,
     /// For each chunk its form; `None` for titles and peoples.
     pub(super) of_chunk: Vec<Option<usize>>,
+    /// Keys of the article's own outlet and of the agencies it credits.
+    pub(super) outlets: Vec<String>,
 }
 
 impl Forms {
     /// Groups the name chunks by spelling and chooses a kind for each.
-    pub(super) fn new(words: &Words<'_>, chunks: &[Chunk]) -> Self {
+    pub(super) fn new(words: &Words<'_>, chunks: &[Chunk], article: &Article) -> Self {
         let mut forms = Self::default();
         let mut by_key: BTreeMap<String, usize> = BTreeMap::new();
+        forms.outlets =
+            article.publisher.iter().chain(&article.agencies).map(|outlet| fold(&outlet.value)).collect();
         for (index, chunk) in chunks.iter().enumerate() {
             if chunk.piece != Piece::Name {
                 forms.of_chunk.push(None);
@@ -61,12 +66,54 @@ impl Forms {
         }
         for form in &mut forms.list {
             evidence::of_name(words, &form.sample, &mut form.votes);
+            if forms.outlets.contains(&form.key) {
+                form.votes.add(EntityKind::Organization, evidence::LISTED);
+            }
         }
         forms.inherit();
         for form in &mut forms.list {
             form.kind = form.votes.winner();
         }
+        forms.share_in_lists(words, chunks);
         forms
+    }
+
+    /// Whether nothing but its capitals makes the form a name: it only ever opens sentences, or it is shouted.
+    pub(super) fn is_noise(&self, words: &Words<'_>, chunks: &[Chunk], form: &Form) -> bool {
+        if form.kind != EntityKind::Other {
+            return false;
+        }
+        let opens = |chunk: &usize| {
+            let word = chunks.get(*chunk).and_then(|chunk| words.get(chunk.words.start));
+            word.is_some_and(|word| word.first && word.shape != Shape::Capitals)
+        };
+        let shouted = |word: &Word<'_>| {
+            word.shape == Shape::Capitals
+                && (is_common(word.text) || word.text.len() > evidence::MAX_ACRONYM_BYTES)
+        };
+        let sample = words.list.get(form.sample.clone()).unwrap_or_default();
+        (form.parts.len() == 1 && form.chunks.iter().all(opens)) || sample.iter().any(shouted)
+    }
+
+    /// `Lorholm, Vaskby and Brask`: what nothing else tells is a place in a row of places.
+    fn share_in_lists(&mut self, words: &Words<'_>, chunks: &[Chunk]) {
+        for right in 1..chunks.len() {
+            let pair = [right - 1, right].map(|at| self.of_chunk.get(at).copied().flatten());
+            let ([Some(a), Some(b)], [Some(left), Some(here)]) =
+                (pair, [chunks.get(right - 1), chunks.get(right)])
+            else {
+                continue;
+            };
+            let between = words.list.get(left.words.end..here.words.start).unwrap_or_default();
+            let row =
+                !between.is_empty() && between.iter().all(|word| matches!(word.text, "," | "and" | "or"));
+            let kind = |form: usize| self.list.get(form).map(|form| form.kind);
+            if row && kind(a) == Some(EntityKind::Place) && kind(b) == Some(EntityKind::Other) {
+                if let Some(form) = self.list.get_mut(b) {
+                    form.kind = EntityKind::Place;
+                }
+            }
+        }
     }
 
     /// A family name alone is a person's, a shortened organisation an organisation's.

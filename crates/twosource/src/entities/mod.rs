@@ -30,7 +30,7 @@ pub(crate) fn resolve(article: &Article, segmentation: &Segmentation, values: &[
     let mut chunks: Vec<_> = runs.into_iter().flat_map(|run| pieces::split(&words, run)).collect();
     chunks.extend(headline::find(&words, &chunks));
     chunks.sort_by_key(|chunk| chunk.words.start);
-    let forms = forms::Forms::new(&words, &chunks);
+    let forms = forms::Forms::new(&words, &chunks, article);
     let mut cast = cast::Cast::default();
     let mut members = sieve::exact::gather(&words, &chunks, &forms, &mut cast);
     sieve::acronym::join(&words, &chunks, &forms, &members, &mut cast);

@@ -88,8 +88,17 @@ fn start(words: &Words<'_>, index: usize) -> Option<usize> {
     {
         return Some(index);
     }
-    if !word.is_capitalised() || word.text == "I" {
+    if !word.is_capitalised() {
         return None;
+    }
+    if word.text == "I" {
+        // A pronoun, but for names such as the Balinese `I Ketut Vaska`.
+        let named = [0, 1].iter().all(|ahead| {
+            words
+                .after(&(index..index + 1), *ahead)
+                .is_some_and(|next| next.shape == Shape::Capital && !next.glued)
+        });
+        return named.then_some(index);
     }
     if word.glued && words.before(index, 1).is_some_and(|hyphen| hyphen.is_hyphen() && hyphen.glued) {
         // `trans-Lorland`: the capital belongs to a compound that starts small.
@@ -101,7 +110,7 @@ fn start(words: &Words<'_>, index: usize) -> Option<usize> {
             .is_some_and(|next| next.is_capitalised() && !is_function_word(next.text))
             .then_some(index);
     }
-    if is_calendar(word.text) {
+    if is_calendar(word.text) || is_clock(word.text) {
         return None;
     }
     if is_function_word(word.text) && word.shape == Shape::Capital {
@@ -150,7 +159,23 @@ fn step(words: &Words<'_>, run: Range<usize>, limit: usize) -> Option<usize> {
     if next.is_possessive() && next.glued {
         return possessive_part(words, &run, limit);
     }
+    if lower_head(words, &run, next) {
+        return Some(run.end + 1);
+    }
     joined(words, &run, limit)
+}
+
+/// `Lorholm province`, `St Ada's hospital`: a small head word that is part of the name. After an article `hospital` and
+/// the like are rather any hospital of the place.
+fn lower_head(words: &Words<'_>, run: &Range<usize>, next: &Word<'_>) -> bool {
+    let found = next.shape == Shape::Lower && head(next.text).is_some_and(|found| found.is("lower"));
+    let last = words.get(run.end - 1).is_some_and(Word::is_capitalised);
+    let before = words.before(run.start, 1).map_or("", |word| word.text).to_lowercase();
+    let building = head(next.text).is_some_and(|found| !found.is("place"));
+    let any = matches!(before.as_str(), "a" | "an") || (building && before == "the" && run.len() == 1);
+    let name = words.slice(run);
+    let known = people(name).is_some() || place(name).is_some_and(|found| found.country.is_some());
+    found && last && !any && !known
 }
 
 /// `Lorland Seafarers' Union`, `Royal Women's Hospital`: a plural owner inside an organisation's name.
@@ -236,7 +261,12 @@ fn without_opening_word(words: &Words<'_>, run: Range<usize>, memory: &Memory<'_
     let Some(word) = words.get(run.start).filter(|word| word.first && word.shape == Shape::Capital) else {
         return run;
     };
-    if !is_common(word.text) && !(run.len() == 1 && memory.is_small(word.text)) {
+    let everyday = is_common(word.text) || (run.len() == 1 && memory.is_small(word.text));
+    let adverb = run.len() == 1
+        && word.text.ends_with("ly")
+        && !memory.is_name(word.text)
+        && place(word.text).is_none();
+    if !everyday && !adverb {
         return run;
     }
     let rest = run.start + 1..run.end;
@@ -306,6 +336,15 @@ pub(super) fn is_particle(text: &str) -> bool {
             "al" | "el" | "as" | "ash" | "ul" | "ibn" | "bint" | "abu" | "la" | "le" | "do" | "das" | "della"
         )
         || matches!(text, "zu" | "zur" | "vom" | "af" | "av" | "y" | "e" | "dal" | "degli" | "het" | "'t")
+}
+
+/// Whether `text` is a mark of the clock: `10:45 GMT`.
+fn is_clock(text: &str) -> bool {
+    const MARKS: [&str; 16] = [
+        "GMT", "UTC", "BST", "CET", "CEST", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "AEST",
+        "AM", "PM",
+    ];
+    MARKS.contains(&text)
 }
 
 /// Whether `text` is a month or a day of the week.

@@ -7,7 +7,9 @@ use std::ops::Range;
 
 use crate::entities::names::is_particle;
 use crate::entities::words::{Shape, Words};
-use crate::lexicon::{MAX_TITLE_TOKENS, given_name, head, is_common, organization, people, place, title};
+use crate::lexicon::{
+    MAX_TITLE_TOKENS, PlaceClass, given_name, head, is_common, organization, people, place, title,
+};
 
 /// What a piece is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +60,20 @@ pub(super) fn split(words: &Words<'_>, run: Range<usize>) -> Vec<Chunk> {
         index += 1;
     }
     push_name(words, start..index, &mut chunks);
-    chunks
+    chunks.into_iter().flat_map(|chunk| region_and_country(words, chunk)).collect()
+}
+
+/// `Arctic Norway` is a region and a country, where no list has the two as one name.
+fn region_and_country(words: &Words<'_>, chunk: Chunk) -> Vec<Chunk> {
+    let Range { start, end } = chunk.words.clone();
+    let class = |range: Range<usize>| place(words.slice(&range)).map(|found| found.class);
+    let both = chunk.piece == Piece::Name
+        && end - start == 2
+        && class(start..start + 1) == Some(PlaceClass::Region)
+        && class(start + 1..end) == Some(PlaceClass::Country)
+        && class(start..end).is_none();
+    let part = |words| Chunk { piece: Piece::Name, words };
+    if both { vec![part(start..start + 1), part(start + 1..end)] } else { vec![chunk] }
 }
 
 fn skip_hyphen(words: &Words<'_>, index: usize, end: usize) -> usize {

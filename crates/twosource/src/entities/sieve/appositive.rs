@@ -15,7 +15,7 @@ use crate::text::fold;
 use crate::types::{AttributeKind, EntityKind, MentionForm, Span, Tag, Value, ValueKind};
 
 /// Words of a description before its noun or after it. Longer ones are clauses.
-const MAX_DESCRIPTION: usize = 12;
+const MAX_DESCRIPTION: usize = 16;
 
 /// Adds the descriptions beside the names that were found.
 pub(in crate::entities) fn describe(words: &Words<'_>, values: &[Value], cast: &mut Cast) {
@@ -80,7 +80,8 @@ pub(super) fn modifiers_start(words: &Words<'_>, noun: usize) -> usize {
         );
         let modifies = word.tag.is_adjective()
             || word.tag.is_noun()
-            || matches!(word.tag, Tag::CD | Tag::POS | Tag::Hyphen)
+            || matches!(word.tag, Tag::POS | Tag::Hyphen)
+            || (word.tag == Tag::CD && words.get(start).is_some_and(Word::is_hyphen))
             || word.is_hyphen()
             || word.is_possessive()
             || participle
@@ -101,7 +102,7 @@ fn is_determiner(word: Option<&Word<'_>>) -> bool {
     word.is_some_and(|word| {
         matches!(
             word.text.to_lowercase().as_str(),
-            "the" | "a" | "an" | "his" | "her" | "its" | "their" | "this" | "that"
+            "the" | "a" | "an" | "his" | "her" | "its" | "their" | "this" | "our" | "my"
         )
     })
 }
@@ -182,7 +183,14 @@ pub(super) fn description_end(words: &Words<'_>, start: usize) -> usize {
                 || matches!(word.text, "who" | "which" | "that" | "whose" | "and" | "as" | "when")
         })
     };
-    (start..limit).find(ends).unwrap_or(limit)
+    let mut end = (start..limit).find(ends).unwrap_or(limit);
+    let dangles = |at: usize| {
+        words.get(at).is_some_and(|word| matches!(word.tag, Tag::IN | Tag::TO | Tag::DT | Tag::PRPS))
+    };
+    while end > start && dangles(end - 1) {
+        end -= 1;
+    }
+    end
 }
 
 /// The title in a description before its first preposition, the last of several.

@@ -4,12 +4,13 @@
 //! Brask. She left.` the walk reaches `She` with `Ada Vask` as the subject of the sentence before.
 
 use std::collections::VecDeque;
+use std::ops::Range;
 
 use crate::entities::cast::{Cast, Found};
 use crate::entities::sieve::{nominal, pronoun};
 use crate::entities::words::{Shape, Style, Words};
 use crate::lexicon::given_name;
-use crate::types::{EntityKind, MentionForm};
+use crate::types::{EntityKind, MentionForm, Tag};
 
 /// Sentences that a pronoun or description looks back; pronouns in news seldom reach further than two.
 const SENTENCES_BACK: usize = 4;
@@ -28,6 +29,8 @@ pub(super) struct Discourse {
     pub(super) sentences: VecDeque<Vec<Person>>,
     /// Members by last mention, the latest last, without repetition.
     pub(super) order: Vec<usize>,
+    /// The subject that follows the opening clause which is being read: `In her speech, Vask said`.
+    pub(super) ahead: Option<usize>,
 }
 
 /// Resolves the descriptions and pronouns of the article. The mentions of `cast` must be sorted.
@@ -38,6 +41,8 @@ pub(in crate::entities) fn resolve(words: &Words<'_>, cast: &mut Cast) {
     let mut discourse = Discourse::default();
     for sent in words.sents.iter().filter(|sent| sent.style == Style::Running) {
         discourse.open_sentence();
+        let coming = known.get(next..).unwrap_or_default().iter();
+        discourse.ahead = subject_ahead(words, sent.words.clone(), coming, cast);
         let mut index = sent.words.start;
         while index < sent.words.end {
             while let Some(found) = known.get(next).filter(|found| found.words.start < index) {
@@ -53,6 +58,25 @@ pub(in crate::entities) fn resolve(words: &Words<'_>, cast: &mut Cast) {
             };
         }
     }
+}
+
+/// The person named right after the comma that ends an opening clause, when the sentence starts with one.
+fn subject_ahead<'f>(
+    words: &Words<'_>,
+    sent: Range<usize>,
+    coming: impl Iterator<Item = &'f Found>,
+    cast: &Cast,
+) -> Option<usize> {
+    if words.get(sent.start).is_none_or(|word| word.tag != Tag::IN) {
+        return None;
+    }
+    let mut inside = coming.take_while(|found| found.words.start < sent.end).take(MAX_PEOPLE);
+    let person =
+        |found: &&Found| cast.member(found.member).is_some_and(|member| member.kind == EntityKind::Person);
+    inside
+        .find(person)
+        .filter(|found| words.before(found.words.start, 1).is_some_and(|word| word.text == ","))
+        .map(|found| found.member)
 }
 
 /// Tries a description and a pronoun at `index`; gives the index to go on with.
@@ -134,10 +158,8 @@ fn is_subject(words: &Words<'_>, found: &Found) -> bool {
     {
         return !owner;
     }
-    let governed = before.is_some_and(|word| {
-        matches!(word.tag, crate::types::Tag::IN | crate::types::Tag::TO | crate::types::Tag::CC)
-            || word.tag.is_verb()
-    });
+    let governed =
+        before.is_some_and(|word| matches!(word.tag, Tag::IN | Tag::TO | Tag::CC) || word.tag.is_verb());
     let verb_earlier = (words.sent_start(start)..start)
         .rev()
         .take(LOOK_BACK)
@@ -154,6 +176,9 @@ fn said_before(words: &Words<'_>, start: usize) -> bool {
     words.before(start, 2).is_some_and(|word| word.text.chars().all(crate::text::is_quote_mark))
 }
 
+/// Letters from which a given name tells a gender; shorter ones mean different people in different languages.
+const TELLING_LETTERS: usize = 4;
+
 /// A given name that is nearly always of one gender tells it.
 fn guess_genders(words: &Words<'_>, cast: &mut Cast) {
     let first: Vec<_> = cast
@@ -164,7 +189,9 @@ fn guess_genders(words: &Words<'_>, cast: &mut Cast) {
         .collect();
     for (member, name) in first {
         if let Some(member) = cast.member_mut(member).filter(|member| member.kind == EntityKind::Person) {
-            member.gender = member.gender.or_else(|| given_name(name).flatten());
+            member.gender = member
+                .gender
+                .or_else(|| given_name(name).flatten().filter(|_| name.chars().count() >= TELLING_LETTERS));
         }
     }
 }

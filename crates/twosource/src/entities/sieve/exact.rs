@@ -27,7 +27,9 @@ pub(in crate::entities) fn gather(
         let text = words.slice(&chunk.words);
         let form = forms.of_chunk.get(index).copied().flatten();
         let (kind, identity) = match (chunk.piece, form.and_then(|form| forms.list.get(form))) {
-            (Piece::Name, Some(form)) => (form.kind, identity(form.kind, text, &form.key)),
+            (Piece::Name, Some(form)) if !forms.is_noise(words, chunks, form) => {
+                (form.kind, identity(form.kind, text, &form.key))
+            }
             (Piece::People, _) => (EntityKind::Nationality, people_identity(text)),
             _ => {
                 members.push(None);
@@ -39,6 +41,9 @@ pub(in crate::entities) fn gather(
             && !known.forms.contains(&form)
         {
             known.forms.push(form);
+            if forms.list.get(form).is_some_and(|form| forms.outlets.contains(&form.key)) {
+                known.nouns.insert("newspaper".to_owned());
+            }
         }
         members.push(Some(member));
     }

@@ -195,6 +195,7 @@ fn is_business(cast: &Cast, member: usize) -> bool {
         "office",
         "federation",
         "institute",
+        "newspaper",
         "college",
         "foundation",
     ]

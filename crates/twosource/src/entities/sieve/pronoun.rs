@@ -35,6 +35,10 @@ fn find(discourse: &Discourse, cast: &Cast, gender: Gender, object: bool) -> Opt
     let fits = |member: usize| {
         cast.member(member).is_some_and(|found| found.gender.is_none_or(|known| known == gender))
     };
+    let opens = discourse.sentences.front().is_none_or(Vec::is_empty);
+    if let Some(member) = discourse.ahead.filter(|member| opens && fits(*member)) {
+        return Some(member);
+    }
     for (back, people) in discourse.sentences.iter().enumerate() {
         let subjects = people.iter().rev().filter(|person| person.subject);
         let others = people.iter().rev().filter(|person| !person.subject);
@@ -58,6 +62,14 @@ mod tests {
         check(
             "Ada Vask met Ottilia Brask. She left.",
             &["person Ada Vask: Ada Vask, She~", "person Ottilia Brask: Ottilia Brask"],
+        );
+    }
+
+    #[test]
+    fn an_opening_clause_looks_ahead() {
+        check(
+            "Olaf Brask left. In his speech, Onvar Vask thanked them.",
+            &["person Olaf Brask: Olaf Brask", "person Onvar Vask: his~, Onvar Vask"],
         );
     }
 

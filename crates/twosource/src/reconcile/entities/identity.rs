@@ -95,7 +95,8 @@ pub(super) fn partial_keys(node: &Node) -> Vec<String> {
 
 /// The name as a shortened one.
 pub(super) fn short_keys(node: &Node) -> Vec<String> {
-    if matches!(node.kind, EntityKind::Place | EntityKind::Nationality) {
+    let listed = node.names.first().is_some_and(|name| place(name).is_some());
+    if node.kind == EntityKind::Nationality || (node.kind == EntityKind::Place && listed) {
         return Vec::new();
     }
     node.words.first().map(|words| format!("short {}", words.join(" "))).into_iter().collect()

@@ -29,6 +29,7 @@ pub(super) fn link(articles: &[Arc<Analysis>]) -> Vec<StoryEntity> {
     let nodes = nodes(articles);
     let mut clusters = Clusters::new(nodes);
     join_equal(&mut clusters);
+    join_kindless(&mut clusters);
     join_shortened(&mut clusters);
     join_slips(&mut clusters, articles);
     story_entities(&clusters, articles)
@@ -50,6 +51,28 @@ fn join_equal(clusters: &mut Clusters) {
         for key in keys {
             let first = *by_key.entry(key).or_insert(node);
             clusters.join(first, node);
+        }
+    }
+}
+
+/// Joins a name of one word and unknown kind to the only entity of that name.
+fn join_kindless(clusters: &mut Clusters) {
+    let mut named: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let words = |node: &Node| node.words.first().map(|words| words.join(" ")).unwrap_or_default();
+    let other = |node: &Node| node.kind == EntityKind::Other;
+    for node in 0..clusters.nodes.len() {
+        let root = clusters.root(node);
+        if let Some(key) = clusters.nodes.get(node).filter(|node| !other(node)).map(words) {
+            let block = named.entry(key).or_default();
+            if !block.contains(&root) && block.len() < MAX_BLOCK {
+                block.push(root);
+            }
+        }
+    }
+    for node in 0..clusters.nodes.len() {
+        let key = clusters.nodes.get(node).filter(|node| other(node)).map(words);
+        if let Some([only]) = key.and_then(|key| named.get(&key)).map(Vec::as_slice) {
+            clusters.join(*only, node);
         }
     }
 }

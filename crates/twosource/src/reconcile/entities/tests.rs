@@ -133,7 +133,7 @@ fn known_given_names_of_two_genders_need_their_surroundings() {
     check(&[&["person John Brask"], &["person Joan Brask"]], &["John Brask (): a0e0", "Joan Brask (): a1e0"]);
     check(
         &[&["person John Brask | nurse hospital ward"], &["person Joan Brask | hospital nurse patient"]],
-        &["John Brask (Joan Brask): a0e0 a1e0"],
+        &["Joan Brask (John Brask): a0e0 a1e0"],
     );
 }
 
