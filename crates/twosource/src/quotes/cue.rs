@@ -217,7 +217,7 @@ pub(super) fn verb_at(page: &Page, frame: &Frame, pos: usize) -> Option<Speech> 
 /// `according to her` at position `pos`.
 pub(super) fn source_words(page: &Page, frame: &Frame, pos: usize) -> Option<Attribution> {
     let words = (pos..pos + 5).map_while(|p| frame.tok(p)).map(|tok| page.word(tok));
-    let n_words = source_phrase(&words)?;
+    let n_words = source_phrase(words)?;
     let cue = page.span(frame.tok(pos)?).cover(page.span(frame.tok(pos + n_words - 1)?));
     let source = speaker::object(page, frame, pos + n_words);
     Some(Attribution { cue: Some(cue), source, rule: RuleId("quote.source-phrase") })
