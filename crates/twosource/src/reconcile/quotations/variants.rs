@@ -170,7 +170,8 @@ fn variant(
         span = span.cover(analysis.quotes.get(part.quote.index())?.span);
     }
     let mut words: Vec<&Word> = parts.iter().flat_map(|unit| &unit.wording.words).collect();
-    // Of another speaker's longer quotation only the sentence that matches is this utterance.
+    let mut against = fullest.wording.words.as_slice();
+    // Of another speaker's longer quotation only the sentence that matches is this utterance, on either side.
     if run.len() == 1
         && entity(first).is_some()
         && entity(fullest).is_some()
@@ -179,7 +180,8 @@ fn variant(
         let idx = *run.first()?;
         let key = (idx.min(fullest_idx), idx.max(fullest_idx));
         if let Some(found) = ties.get(&key) {
-            let range = if idx < fullest_idx { found.a } else { found.b };
+            let (range, other) = if idx < fullest_idx { (found.a, found.b) } else { (found.b, found.a) };
+            against = against.get(other.0..other.1)?;
             words = first.wording.words.get(range.0..range.1)?.iter().collect();
             span = first.wording.span(range)?;
         }
@@ -192,13 +194,12 @@ fn variant(
         return Some(QuoteVariant { passage, quotes, fidelity: Fidelity::Reported, diff: Vec::new() });
     }
     let own: Vec<Word> = words.iter().map(|word| (*word).clone()).collect();
-    let fidelity =
-        if is_fullest { Fidelity::Verbatim } else { fidelity::judge(&own, &fullest.wording.words) };
+    let fidelity = if is_fullest { Fidelity::Verbatim } else { fidelity::judge(&own, against) };
     let diff = if is_fullest {
         Vec::new()
     } else {
         let home = articles.get(fullest.article.index())?;
-        let part = aligned(fullest, &own);
+        let part = if against.len() < fullest.wording.words.len() { against } else { aligned(fullest, &own) };
         let spelled: Vec<(&Word, &str)> = part.iter().map(|word| (word, home.slice(word.span))).collect();
         let mine: Vec<(&Word, &str)> = words.iter().map(|word| (*word, analysis.slice(word.span))).collect();
         fidelity::diff(&spelled, &mine)
