@@ -46,7 +46,11 @@ fn behind(page: &Page, frame: &Frame, at: usize) -> Option<Attribution> {
         if page.is_stop(tok) || page.is(tok, &[";"]) {
             return None;
         }
-        if !verb_at(page, frame, pos).is_some_and(|verb| verb.quotes() && verb.is_finite()) {
+        // `"Go," she was told` is not her word; `"Go," she was quoted as saying` is.
+        let fits = |verb: &Speech| {
+            verb.quotes() && verb.is_finite() && (verb.lemma == "quote" || !preceded_by_be(page, frame, pos))
+        };
+        if !verb_at(page, frame, pos).is_some_and(|verb| fits(&verb)) {
             continue;
         }
         let adverbs_only = (start..pos).all(|p| frame.tok(p).is_some_and(|tok| page.is_adverb(tok)));
@@ -230,6 +234,10 @@ pub(super) fn unknown_verb(page: &Page, frame: &Frame, at: usize) -> Option<Sour
     let verb = (start + 1..start + UNKNOWN_VERB_TOKENS).find(|pos| {
         frame.tok(*pos).is_some_and(|tok| page.mention(tok).is_none() && page.tag(tok).is_finite())
     })?;
+    // `"Go," she was told`: the verb is passive or stands further on.
+    if frame.tok(verb).is_none_or(|tok| page.is_auxiliary(tok)) {
+        return None;
+    }
     let marks = (start..verb).any(|pos| frame.tok(pos).is_none_or(|tok| page.is_mark(tok)));
     if marks {
         return None;

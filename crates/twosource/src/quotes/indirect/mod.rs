@@ -75,7 +75,9 @@ fn trailing(page: &Page, frame: &Frame, marked: &[Marked], pos: usize) -> Option
         return None;
     }
     let previous = frame.tok(pos.checked_sub(1)?)?;
-    let inverted = page.is_comma(previous).then(|| speaker::after(page, frame, pos)).flatten();
+    let inverted = (page.is_comma(previous) && !verb.takes_listener())
+        .then(|| speaker::after(page, frame, pos))
+        .flatten();
     let normal = speaker::before(page, frame, 0, pos);
     let (source, comma, rule) = match (normal, inverted) {
         (Some(source), _) if starts_after_comma(page, frame, &source, pos).is_some() => {
@@ -88,6 +90,16 @@ fn trailing(page: &Page, frame: &Frame, marked: &[Marked], pos: usize) -> Option
         return None;
     }
     if comma > CONTENT_TOKENS {
+        return None;
+    }
+    // `"No," the coach, who …, told us`: the quotation is what was said.
+    let said = |pos: usize| match frame.items.get(pos) {
+        Some(Item::Quoted(idx)) => {
+            marked.get(*idx).is_some_and(|m| page.article.slice(m.content).ends_with([',', '.', '!', '?']))
+        }
+        _ => false,
+    };
+    if (0..comma).any(said) {
         return None;
     }
     let left = content(page, frame, marked, 0, comma).filter(|_| has_verb(page, frame, 0, comma));
