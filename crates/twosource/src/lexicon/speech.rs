@@ -4,7 +4,7 @@
 //! `underlining` is the `Ing` form of `underline`, class express, which takes a noun phrase or a clause.
 //! A form says nothing about the reading: `share prices` holds a form of `share`. Callers look at what stands around.
 
-use once_cell::sync::Lazy;
+use std::sync::LazyLock;
 
 use crate::lexicon::Table;
 
@@ -106,7 +106,7 @@ impl Speech {
 /// The longest form of the table has 14 bytes (`congratulating`); longer words are not looked up.
 const MAX_FORM_BYTES: usize = 16;
 
-static FORMS: Lazy<Vec<(String, Speech)>> = Lazy::new(|| {
+static FORMS: LazyLock<Vec<(String, Speech)>> = LazyLock::new(|| {
     let table = Table::new(include_str!("../../data/speech_verbs.tsv"));
     let mut forms = Vec::new();
     for (lemma, rest) in table.rows() {
@@ -131,7 +131,8 @@ pub(crate) fn speech(word: &str) -> Option<Speech> {
     FORMS.get(at).filter(|(form, _)| *form == lower).map(|(_, speech)| *speech)
 }
 
-static SOURCE_NOUNS: Lazy<Table> = Lazy::new(|| Table::new(include_str!("../../data/source_nouns.txt")));
+static SOURCE_NOUNS: LazyLock<Table> =
+    LazyLock::new(|| Table::new(include_str!("../../data/source_nouns.txt")));
 
 /// Whether `word` is a common noun for somebody who speaks: `officials`, `a witness`.
 pub(crate) fn is_source_noun(word: &str) -> bool {
@@ -147,15 +148,17 @@ const SOURCE_PHRASES: &[&[&str]] = &[
 ];
 
 /// How many of the leading `words` form a phrase that gives a source: 2 for `According to police`.
-pub(crate) fn source_phrase<'a>(words: impl Iterator<Item = &'a str> + Clone) -> Option<usize> {
-    SOURCE_PHRASES
-        .iter()
-        .find(|phrase| {
-            let mut words = words.clone();
-            phrase.iter().all(|part| words.next().is_some_and(|word| word.eq_ignore_ascii_case(part)))
-        })
-        .map(|phrase| phrase.len())
+pub(crate) fn source_phrase<'a>(words: impl Iterator<Item = &'a str>) -> Option<usize> {
+    let words: Vec<&str> = words.take(MAX_PHRASE_WORDS).collect();
+    let opens = |phrase: &&[&str]| {
+        words.len() >= phrase.len()
+            && phrase.iter().zip(&words).all(|(part, word)| word.eq_ignore_ascii_case(part))
+    };
+    SOURCE_PHRASES.iter().copied().find(opens).map(<[&str]>::len)
 }
+
+/// Words of the longest source phrase.
+const MAX_PHRASE_WORDS: usize = 4;
 
 fn class_of(word: &str) -> SpeechClass {
     match word {

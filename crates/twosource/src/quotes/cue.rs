@@ -17,10 +17,6 @@ pub(super) struct Attribution {
     pub(super) cue: Option<Span>,
     pub(super) source: Option<Source>,
     pub(super) rule: RuleId,
-    /// The verb, unless the cue is a phrase or a colon.
-    pub(super) verb: Option<Speech>,
-    /// Position of the cue in the frame.
-    pub(super) pos: usize,
 }
 
 /// Words between a quotation and its verb: a name with office, age and a relative clause (`the mayor, who …, said`).
@@ -50,18 +46,22 @@ fn behind(page: &Page, frame: &Frame, at: usize) -> Option<Attribution> {
         if page.is_stop(tok) || page.is(tok, &[";"]) {
             return None;
         }
-        let Some(verb) = verb_at(page, frame, pos).filter(|verb| verb.quotes() && verb.is_finite()) else {
-            continue;
+        // `"Go," she was told` is not her word; `"Go," she was quoted as saying` is.
+        let fits = |verb: &Speech| {
+            verb.quotes() && verb.is_finite() && (verb.lemma == "quote" || !preceded_by_be(page, frame, pos))
         };
+        if !verb_at(page, frame, pos).is_some_and(|verb| fits(&verb)) {
+            continue;
+        }
         let adverbs_only = (start..pos).all(|p| frame.tok(p).is_some_and(|tok| page.is_adverb(tok)));
         if adverbs_only {
             let source = speaker::after(page, frame, pos)?;
-            return Some(found(page, frame, pos, verb, Some(source), "quote.verb-inverted"));
+            return Some(found(page, frame, pos, Some(source), "quote.verb-inverted"));
         }
         let source = speaker::before(page, frame, start, pos);
         if let Some(source) = source.filter(|source| source.can_speak || pos - start <= PLAIN_SUBJECT_TOKENS)
         {
-            return Some(found(page, frame, pos, verb, Some(source), "quote.verb-after"));
+            return Some(found(page, frame, pos, Some(source), "quote.verb-after"));
         }
     }
     None
@@ -70,16 +70,9 @@ fn behind(page: &Page, frame: &Frame, at: usize) -> Option<Attribution> {
 /// Words that a subject without a known source noun may have: `the pilot's log said`.
 const PLAIN_SUBJECT_TOKENS: usize = 6;
 
-fn found(
-    page: &Page,
-    frame: &Frame,
-    pos: usize,
-    verb: Speech,
-    source: Option<Source>,
-    rule: &'static str,
-) -> Attribution {
+fn found(page: &Page, frame: &Frame, pos: usize, source: Option<Source>, rule: &'static str) -> Attribution {
     let cue = frame.tok(pos).map(|tok| page.span(tok));
-    Attribution { cue, source, rule: RuleId(rule), verb: Some(verb), pos }
+    Attribution { cue, source, rule: RuleId(rule) }
 }
 
 /// The nearest reporting word before the quotation.
@@ -98,13 +91,13 @@ fn ahead(page: &Page, frame: &Frame, at: usize) -> Option<Attribution> {
         {
             let (source, rule) = subject_of(page, frame, pos, verb);
             if source.is_some() || colon {
-                return Some(found(page, frame, pos, verb, source, rule));
+                return Some(found(page, frame, pos, source, rule));
             }
         }
     }
     let source = if colon { speaker::shared(page, frame, 0, at) } else { None }?;
     let cue = frame.tok(at - 1).map(|tok| page.span(tok));
-    Some(Attribution { cue, source: Some(source), rule: RuleId("quote.colon"), verb: None, pos: at - 1 })
+    Some(Attribution { cue, source: Some(source), rule: RuleId("quote.colon") })
 }
 
 /// Whether a verb of this frame can govern a quotation behind it, `pos` and `at` being their positions.
@@ -144,8 +137,7 @@ pub(super) fn subject_of(
 ) -> (Option<Source>, &'static str) {
     let clause = clause_start(frame, pos);
     if verb.form == SpeechForm::Ing && !preceded_by_be(page, frame, pos) {
-        let (source, _) = earlier_subject(page, frame, pos);
-        return (source, "quote.participle");
+        return (earlier_subject(page, frame, pos), "quote.participle");
     }
     // `"A," said the coach: "B"`: only marks between the first quotation and the verb.
     let inverted = clause > 0 && (clause..pos).all(|p| frame.tok(p).is_some_and(|tok| page.is_mark(tok)));
@@ -155,14 +147,15 @@ pub(super) fn subject_of(
     if let Some(source) = speaker::before(page, frame, clause, pos) {
         return (Some(source), "quote.verb-before");
     }
-    let (source, _) = earlier_subject(page, frame, pos);
-    (source, "quote.shared-subject")
+    (earlier_subject(page, frame, pos), "quote.shared-subject")
 }
 
 /// The subject of an earlier verb of speech in the frame, or else the frame's first subject.
-fn earlier_subject(page: &Page, frame: &Frame, pos: usize) -> (Option<Source>, &'static str) {
+fn earlier_subject(page: &Page, frame: &Frame, pos: usize) -> Option<Source> {
     for earlier in (pos.saturating_sub(CUE_TOKENS)..pos).rev() {
-        let Some(verb) = verb_at(page, frame, earlier).filter(|verb| verb.is_finite()) else { continue };
+        if !verb_at(page, frame, earlier).is_some_and(|verb| verb.is_finite()) {
+            continue;
+        }
         let clause = clause_start(frame, earlier);
         let inverted =
             clause > 0 && (clause..earlier).all(|p| frame.tok(p).is_some_and(|tok| page.is_mark(tok)));
@@ -172,12 +165,11 @@ fn earlier_subject(page: &Page, frame: &Frame, pos: usize) -> (Option<Source>, &
             speaker::before(page, frame, clause, earlier)
         };
         if source.is_some_and(|source| source.can_speak && source.entity.is_some()) {
-            return (source, "quote.shared-subject");
+            return source;
         }
     }
     let clause = clause_start(frame, pos);
-    let source = speaker::shared(page, frame, clause, pos).or_else(|| speaker::shared(page, frame, 0, pos));
-    (source, "quote.shared-subject")
+    speaker::shared(page, frame, clause, pos).or_else(|| speaker::shared(page, frame, 0, pos))
 }
 
 /// The position after the last quotation before `pos`, or the frame's start.
@@ -232,7 +224,7 @@ pub(super) fn source_words(page: &Page, frame: &Frame, pos: usize) -> Option<Att
     let n_words = source_phrase(words)?;
     let cue = page.span(frame.tok(pos)?).cover(page.span(frame.tok(pos + n_words - 1)?));
     let source = speaker::object(page, frame, pos + n_words);
-    Some(Attribution { cue: Some(cue), source, rule: RuleId("quote.source-phrase"), verb: None, pos })
+    Some(Attribution { cue: Some(cue), source, rule: RuleId("quote.source-phrase") })
 }
 
 /// A subject and a verb that is not in the list, right behind a quotation: `"Never," the striker deadpanned.`
@@ -242,6 +234,10 @@ pub(super) fn unknown_verb(page: &Page, frame: &Frame, at: usize) -> Option<Sour
     let verb = (start + 1..start + UNKNOWN_VERB_TOKENS).find(|pos| {
         frame.tok(*pos).is_some_and(|tok| page.mention(tok).is_none() && page.tag(tok).is_finite())
     })?;
+    // `"Go," she was told`: the verb is passive or stands further on.
+    if frame.tok(verb).is_none_or(|tok| page.is_auxiliary(tok)) {
+        return None;
+    }
     let marks = (start..verb).any(|pos| frame.tok(pos).is_none_or(|tok| page.is_mark(tok)));
     if marks {
         return None;

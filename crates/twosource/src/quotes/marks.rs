@@ -37,6 +37,9 @@ const MAX_DEPTH: usize = 3;
 /// Lost marks of one block that are reported; a reader needs to see that there are many, not each.
 const MAX_REPORTED: usize = 16;
 
+/// A closed pair: byte offsets in the block of its start and end with the marks, and the lengths of the two marks.
+type Pair = (usize, usize, usize, usize);
+
 #[derive(Clone, Copy)]
 struct Mark {
     at: usize,
@@ -87,15 +90,14 @@ pub(super) fn pair(text: &str, base: usize) -> Pairing {
         before = Some(c);
     }
     single.finish();
-    walk.finish(single.pairs)
+    walk.finish(&single.pairs)
 }
 
 struct Walk<'a> {
     base: usize,
     text: &'a str,
     stack: Vec<Mark>,
-    /// Closed pairs as byte ranges of the block, marks included, with the lengths of the two marks.
-    pairs: Vec<(usize, usize, usize, usize)>,
+    pairs: Vec<Pair>,
     out: Pairing,
 }
 
@@ -142,7 +144,7 @@ impl Walk<'_> {
         }
     }
 
-    fn finish(mut self, singles: Vec<(usize, usize, usize, usize)>) -> Pairing {
+    fn finish(mut self, singles: &[Pair]) -> Pairing {
         let last_pair = self.pairs.iter().map(|pair| pair.1).max().unwrap_or(0);
         let last = self.stack.pop();
         for mark in std::mem::take(&mut self.stack) {
@@ -157,7 +159,7 @@ impl Walk<'_> {
         self.pairs.sort_unstable();
         let mut pairs = outermost(&self.pairs);
         // A single pair counts where it holds whole double pairs or none; across a border it is made of apostrophes.
-        let crossing = |s: &(usize, usize, usize, usize)| {
+        let crossing = |s: &Pair| {
             let from = pairs.partition_point(|pair| pair.1 <= s.0);
             pairs[from..].iter().take_while(|pair| pair.0 < s.1).any(|pair| pair.0 < s.0 || pair.1 > s.1)
         };
@@ -180,8 +182,8 @@ impl Walk<'_> {
 }
 
 /// The pairs that lie in no other, of pairs sorted by start.
-fn outermost(pairs: &[(usize, usize, usize, usize)]) -> Vec<(usize, usize, usize, usize)> {
-    let mut out: Vec<(usize, usize, usize, usize)> = Vec::new();
+fn outermost(pairs: &[Pair]) -> Vec<Pair> {
+    let mut out: Vec<Pair> = Vec::new();
     for pair in pairs {
         match out.last() {
             Some(last) if pair.1 <= last.1 => {}
@@ -199,7 +201,7 @@ struct Single {
     open: Option<Mark>,
     /// `students'` inside an open pair: a closing mark if no better one comes.
     fallback: Option<Mark>,
-    pairs: Vec<(usize, usize, usize, usize)>,
+    pairs: Vec<Pair>,
 }
 
 /// Words that drop their beginning: an apostrophe before them opens nothing.

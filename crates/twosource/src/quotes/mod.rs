@@ -19,6 +19,8 @@ mod naming;
 mod page;
 mod speaker;
 mod spoken;
+#[cfg(test)]
+mod tests;
 
 use crate::text::is_quote_mark;
 use crate::types::{

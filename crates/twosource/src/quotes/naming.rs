@@ -143,7 +143,11 @@ pub(super) fn names(page: &Page, frame: &Frame, at: usize, content: Span) -> boo
     let known = page.is(previous, &["as"])
         && (at.saturating_sub(KNOWN_TOKENS)..at)
             .any(|pos| frame.tok(pos).is_some_and(|tok| page.is(tok, KNOWN_AS)));
-    known || (is_title(text) && is_embedded(page, previous))
+    // `her first novel, "Salt,"`: the comma sets the title apart.
+    let titled = page.is_comma(previous)
+        && at.checked_sub(2).and_then(|pos| frame.tok(pos)).is_some_and(|tok| page.is(tok, NAMING_WORDS))
+        && is_title(text.trim_end_matches([',', '.']));
+    known || titled || (is_title(text) && is_embedded(page, previous))
 }
 
 /// `what she called "a disgrace"` quotes, although `called` stands right before it.

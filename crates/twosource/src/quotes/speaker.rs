@@ -201,7 +201,7 @@ fn phrase_ending(page: &Page, frame: &Frame, from: usize, last: usize) -> Option
         return None;
     }
     // `In Oslo Ruth Adeyemi said`: nothing stands before the preposition, so the last mention is the subject.
-    let head_end = if head_end == start { last + 1 } else { head_end };
+    let (start, head_end) = if head_end == start { (start + 1, last + 1) } else { (start, head_end) };
     let near = |pos: usize| speaking(page, frame, pos).or_else(|| place_alone(page, frame, start, pos));
     if let Some(mention) = (start..head_end).rev().find_map(near) {
         return Some(of_mention(page, mention, BESIDE));
@@ -239,7 +239,7 @@ fn over_insertion(page: &Page, frame: &Frame, from: usize, close: usize) -> Opti
                 break;
             }
             Some(tok) if page.is_comma(tok) || page.is_dash(tok) || page.is(tok, &["(", "["]) => {
-                borders.push(pos)
+                borders.push(pos);
             }
             Some(tok) if page.is(tok, &[";", ":"]) => {
                 pos += 1;

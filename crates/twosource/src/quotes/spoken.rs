@@ -46,9 +46,9 @@ pub(super) fn drafts(page: &Page, frames: &[Frame], marked: &[Marked]) -> Vec<Dr
         frames.iter().map(|frame| readings(page, frame, marked)).collect();
     let mut out: Vec<Draft> = Vec::new();
     let mut last: Option<(usize, Source)> = None;
-    for (idx, frame) in frames.iter().enumerate() {
+    for (idx, in_frame) in readings.iter().enumerate() {
         let mut previous = None;
-        for (mark, reading) in readings.get(idx).into_iter().flatten() {
+        for (mark, reading) in in_frame {
             let draft = match reading {
                 Reading::Dropped => continue,
                 Reading::Found(draft) => {
@@ -107,11 +107,10 @@ fn read(page: &Page, frame: &Frame, at: usize, mark: Marked) -> Reading {
         return Reading::Found(of_attribution(mark.content, kind, &found));
     }
     let opens = (0..at).all(|pos| frame.tok(pos).is_some_and(|tok| page.is_mark(tok)));
-    if kind == QuoteKind::Direct && opens && is_sentence(page, mark.content) {
-        let (source, rule) = match cue::unknown_verb(page, frame, at) {
-            Some(source) => (Some(source), "quote.unknown-verb"),
-            None => (None, "quote.no-cue"),
-        };
+    let unknown = if kind == QuoteKind::Direct && opens { cue::unknown_verb(page, frame, at) } else { None };
+    if unknown.is_some() || (kind == QuoteKind::Direct && opens && is_sentence(page, mark.content)) {
+        let rule = if unknown.is_some() { "quote.unknown-verb" } else { "quote.no-cue" };
+        let source = unknown;
         return Reading::Found(Draft {
             span: mark.content,
             kind,
@@ -137,7 +136,9 @@ fn kind(page: &Page, frame: &Frame, at: usize, mark: Marked) -> QuoteKind {
     let previous = at.checked_sub(1).and_then(|pos| frame.tok(pos));
     let apart = previous.is_none_or(|tok| page.is_mark(tok));
     let direct = if apart {
-        ended || (capital && n_words >= SENTENCE_WORDS)
+        // Outside North America the comma stands behind the mark: `"Never", she said`.
+        let comma_behind = frame.tok(at + 1).is_some_and(|tok| page.is_comma(tok));
+        ended || (capital && (comma_behind || n_words >= SENTENCE_WORDS))
     } else {
         capital && ended && n_words > 1 && !previous.is_some_and(|tok| page.is(tok, &["that", "as"]))
     };

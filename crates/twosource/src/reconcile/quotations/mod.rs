@@ -55,6 +55,9 @@ type Ties = BTreeMap<(usize, usize), align::Match>;
 /// Quotations that may share one stem before it says nothing; stories have some hundred quotations.
 const MAX_POSTING: usize = 48;
 
+/// Quotations of one article that are compared; a long live blog has a few hundred.
+const MAX_QUOTES: usize = 1_000;
+
 /// Groups quotations of one utterance across articles.
 pub(super) fn group(articles: &[Arc<Analysis>], entities: &[StoryEntity]) -> Vec<QuoteGroup> {
     let units = units(articles, entities);
@@ -68,9 +71,10 @@ pub(super) fn group(articles: &[Arc<Analysis>], entities: &[StoryEntity]) -> Vec
         let all = |idx: usize| units.get(idx).map_or((0, 0), |unit| unit.wording.all());
         ties.entry((a, b)).or_insert(align::Match { tie: align::Tie::Reworded, a: all(a), b: all(b) });
     }
+    let alike = variants::alike(&units, &ties);
     let mut groups: Vec<_> = components(units.len(), &ties)
         .iter()
-        .filter_map(|members| variants::group(articles, &units, &ties, members))
+        .filter_map(|members| variants::group(articles, &units, &ties, &alike, members))
         .collect();
     groups.sort_by_key(|group| group.variants.first().map(|variant| variant.passage));
     groups
@@ -84,7 +88,7 @@ fn units(articles: &[Arc<Analysis>], entities: &[StoryEntity]) -> Vec<Unit> {
     let mut units = Vec::new();
     for (article_idx, analysis) in articles.iter().enumerate() {
         let article = ArticleIndex::new(article_idx);
-        for (quote_idx, quote) in analysis.quotes.iter().enumerate() {
+        for (quote_idx, quote) in analysis.quotes.iter().take(MAX_QUOTES).enumerate() {
             let speaker = quote.speaker.map(|entity| {
                 let name =
                     analysis.entities.get(entity.index()).map(|held| fold(&held.name)).unwrap_or_default();
@@ -152,7 +156,7 @@ fn tie(units: &[Unit], a: usize, b: usize) -> Option<align::Match> {
 /// Pairs that stand right after or right before a tied pair in both articles, by the same speaker: a rewriter goes
 /// through an utterance sentence by sentence.
 fn beside(units: &[Unit], ties: &Ties) -> Vec<(usize, usize)> {
-    let tied: BTreeSet<usize> = ties.keys().flat_map(|(a, b)| [*a, *b]).collect();
+    let in_ties: BTreeSet<usize> = ties.keys().flat_map(|(a, b)| [*a, *b]).collect();
     let spoken = |idx: usize| units.get(idx).filter(|unit| unit.kind != QuoteKind::Indirect);
     let next = |idx: usize, back: bool| {
         let article = units.get(idx)?.article;
@@ -170,7 +174,7 @@ fn beside(units: &[Unit], ties: &Ties) -> Vec<(usize, usize)> {
     for (a, b) in ties.keys() {
         for back in [false, true] {
             let (Some(c), Some(d)) = (next(*a, back), next(*b, back)) else { continue };
-            if tied.contains(&c) || tied.contains(&d) {
+            if in_ties.contains(&c) || in_ties.contains(&d) {
                 continue;
             }
             let (Some(unit_c), Some(unit_d)) = (spoken(c), spoken(d)) else { continue };

@@ -1,25 +1,42 @@
 //! Units that hang together to one group: its fullest variant, the others in relation to it, the speaker.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::types::{
     Analysis, ArticleIndex, Fidelity, Passage, QuoteGroup, QuoteKind, QuoteVariant, StoryEntityId,
 };
 
+use super::align::Tie;
 use super::wording::Word;
 use super::{Ties, Unit, fidelity};
+
+/// For each article the number of its quotations that another article has word by word, whole or in part.
+pub(super) type Alike = BTreeMap<ArticleIndex, usize>;
+
+/// Counts [`Alike`] over all ties.
+pub(super) fn alike(units: &[Unit], ties: &Ties) -> Alike {
+    let verbatim = ties.iter().filter(|(_, found)| found.tie != Tie::Reworded);
+    let held: BTreeSet<usize> = verbatim.flat_map(|((a, b), _)| [*a, *b]).collect();
+    let mut out = Alike::new();
+    for unit in held.iter().filter_map(|idx| units.get(*idx)).filter(|unit| unit.kind != QuoteKind::Indirect)
+    {
+        *out.entry(unit.article).or_default() += 1;
+    }
+    out
+}
 
 /// The group of `members`, if quotations of two articles are left in it and one of them is in quotation marks.
 pub(super) fn group(
     articles: &[Arc<Analysis>],
     units: &[Unit],
     ties: &Ties,
+    alike: &Alike,
     members: &[usize],
 ) -> Option<QuoteGroup> {
     let kept: Vec<&Unit> = members.iter().filter_map(|idx| units.get(*idx)).collect();
     let speaker = majority(&kept);
-    let fullest_idx = fullest_of(articles, units, members, speaker)?;
+    let fullest_idx = fullest_of(articles, units, alike, members, speaker)?;
     let fullest = units.get(fullest_idx)?;
     let chosen = choose(units, ties, members, fullest_idx);
     let mut variants: Vec<QuoteVariant> = Vec::new();
@@ -36,18 +53,24 @@ pub(super) fn group(
 }
 
 /// Length by that of the longest variant from which a reworded one may be the original.
-const NEAR_LENGTH: f64 = 0.75;
+const NEAR_LENGTH: f64 = 0.4;
 
-/// The fullest unit in quotation marks, among those of the speaker whom most articles name: the longest, unless one
-/// of about its length has other words and is printed alike by more articles, or was published before it.
+/// The fullest unit in quotation marks, among those of the speaker whom most articles name. That is the longest,
+/// unless another of comparable length has other words, and more articles print it alike, or its article prints more
+/// quotations that another outlet has word by word, or it was published before.
 fn fullest_of(
     articles: &[Arc<Analysis>],
     units: &[Unit],
+    alike: &Alike,
     members: &[usize],
     speaker: Option<StoryEntityId>,
 ) -> Option<usize> {
-    let spoken = members.iter().copied().filter(|idx| units.get(*idx).is_some_and(|unit| unit.kind != QuoteKind::Indirect));
-    let by_speaker = |idx: &usize| units.get(*idx).is_some_and(|unit| entity(unit) == speaker || entity(unit).is_none());
+    let spoken = members
+        .iter()
+        .copied()
+        .filter(|idx| units.get(*idx).is_some_and(|unit| unit.kind != QuoteKind::Indirect));
+    let by_speaker =
+        |idx: &usize| units.get(*idx).is_some_and(|unit| entity(unit) == speaker || entity(unit).is_none());
     let (own, others): (Vec<usize>, Vec<usize>) = spoken.partition(by_speaker);
     let list = if own.is_empty() { others } else { own };
     let words = |idx: usize| units.get(idx).map_or(&[][..], |unit| unit.wording.words.as_slice());
@@ -59,12 +82,13 @@ fn fullest_of(
     let copies = |idx: usize| {
         list.iter().filter(|other| fidelity::judge(words(**other), words(idx)) == Fidelity::Verbatim).count()
     };
+    let trusted = |idx: usize| units.get(idx).and_then(|unit| alike.get(&unit.article)).copied();
     let published = |idx: usize| {
         let article = &articles.get(units.get(idx)?.article.index())?.article;
         article.reference_day().map(std::cmp::Reverse)
     };
     list.iter().copied().filter(near).max_by_key(|idx| {
-        (copies(*idx), published(*idx), words(*idx).len(), std::cmp::Reverse(*idx))
+        (copies(*idx), trusted(*idx), published(*idx), words(*idx).len(), std::cmp::Reverse(*idx))
     })
 }
 
@@ -85,7 +109,7 @@ fn majority(units: &[&Unit]) -> Option<StoryEntityId> {
 
 /// All units of an article that are tied to the fullest one, or else the one with the most ties in the group.
 fn choose(units: &[Unit], ties: &Ties, members: &[usize], fullest: usize) -> Vec<usize> {
-    let tied = |a: usize, b: usize| ties.contains_key(&(a.min(b), a.max(b)));
+    let are_tied = |a: usize, b: usize| ties.contains_key(&(a.min(b), a.max(b)));
     let mut by_article: BTreeMap<ArticleIndex, Vec<usize>> = BTreeMap::new();
     for idx in members {
         if let Some(unit) = units.get(*idx) {
@@ -101,9 +125,9 @@ fn choose(units: &[Unit], ties: &Ties, members: &[usize], fullest: usize) -> Vec
             out.extend(list.iter().filter(|idx| units.get(**idx).map(|unit| unit.utterance) == utterance));
             continue;
         }
-        let direct: Vec<usize> = list.iter().copied().filter(|idx| tied(*idx, fullest)).collect();
+        let direct: Vec<usize> = list.iter().copied().filter(|idx| are_tied(*idx, fullest)).collect();
         if direct.is_empty() {
-            let n_ties = |idx: &usize| members.iter().filter(|other| tied(*idx, **other)).count();
+            let n_ties = |idx: &usize| members.iter().filter(|other| are_tied(*idx, **other)).count();
             out.extend(list.iter().copied().max_by_key(|idx| (n_ties(idx), std::cmp::Reverse(*idx))));
         } else {
             out.extend(direct);
@@ -146,7 +170,8 @@ fn variant(
         span = span.cover(analysis.quotes.get(part.quote.index())?.span);
     }
     let mut words: Vec<&Word> = parts.iter().flat_map(|unit| &unit.wording.words).collect();
-    // Of another speaker's longer quotation only the sentence that matches is this utterance.
+    let mut against = fullest.wording.words.as_slice();
+    // Of another speaker's longer quotation only the sentence that matches is this utterance, on either side.
     if run.len() == 1
         && entity(first).is_some()
         && entity(fullest).is_some()
@@ -155,7 +180,8 @@ fn variant(
         let idx = *run.first()?;
         let key = (idx.min(fullest_idx), idx.max(fullest_idx));
         if let Some(found) = ties.get(&key) {
-            let range = if idx < fullest_idx { found.a } else { found.b };
+            let (range, other) = if idx < fullest_idx { (found.a, found.b) } else { (found.b, found.a) };
+            against = against.get(other.0..other.1)?;
             words = first.wording.words.get(range.0..range.1)?.iter().collect();
             span = first.wording.span(range)?;
         }
@@ -168,13 +194,12 @@ fn variant(
         return Some(QuoteVariant { passage, quotes, fidelity: Fidelity::Reported, diff: Vec::new() });
     }
     let own: Vec<Word> = words.iter().map(|word| (*word).clone()).collect();
-    let fidelity =
-        if is_fullest { Fidelity::Verbatim } else { fidelity::judge(&own, &fullest.wording.words) };
+    let fidelity = if is_fullest { Fidelity::Verbatim } else { fidelity::judge(&own, against) };
     let diff = if is_fullest {
         Vec::new()
     } else {
         let home = articles.get(fullest.article.index())?;
-        let part = aligned(fullest, &own);
+        let part = if against.len() < fullest.wording.words.len() { against } else { aligned(fullest, &own) };
         let spelled: Vec<(&Word, &str)> = part.iter().map(|word| (word, home.slice(word.span))).collect();
         let mine: Vec<(&Word, &str)> = words.iter().map(|word| (*word, analysis.slice(word.span))).collect();
         fidelity::diff(&spelled, &mine)
@@ -186,7 +211,7 @@ fn variant(
 /// which no other sentence has, or else all of it.
 fn aligned<'a>(fullest: &'a Unit, words: &[Word]) -> &'a [Word] {
     let wording = &fullest.wording;
-    let stems: std::collections::BTreeSet<&str> =
+    let stems: BTreeSet<&str> =
         words.iter().map(|word| word.stem.as_str()).filter(|stem| !stem.is_empty()).collect();
     let shared = |range: &(usize, usize)| wording.stems(*range).intersection(&stems).count();
     let most = wording.segments.iter().map(shared).max().unwrap_or(0);
