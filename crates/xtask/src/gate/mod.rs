@@ -102,6 +102,9 @@ fn compare(baseline: &Baseline, set: &Measured) -> Outcome<Vec<Fall>> {
         println!("{message}, not gated");
         return Ok(Vec::new());
     }
+    for note in &set.score.notes {
+        println!("note: {}: {note}", set.name);
+    }
     let falls = floors.falls(&set.score, baseline.margin);
     println!("{}: {} figures, {} below their floor", set.name, floors.floors.len(), falls.len());
     Ok(falls)

@@ -1,6 +1,6 @@
 //! The Rust examples: each must end well and print what stands beside it in `examples/expected`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::run::{Outcome, root, shown, stdout};
 
@@ -45,26 +45,21 @@ pub(super) fn names(folder: &str, extension: &str) -> Outcome<Vec<String>> {
 
 pub(super) fn check_rust_examples() -> Outcome {
     for example in rust_examples()? {
-        compare(&example.name, &example.run()?, &example.expected_path())?;
+        compare(&example.name, &example.run()?, &example.expected_path()).map_err(|failure| {
+            format!("{}\nif the output is right, `cargo xtask check --fix` writes it down", failure.message)
+        })?;
         println!("{}: as written down", example.name);
     }
     Ok(())
 }
 
 /// Fails at the first line that is not as written down.
-pub(super) fn compare(name: &str, printed: &str, path: &std::path::Path) -> Outcome {
-    let expected = std::fs::read_to_string(path).map_err(|error| {
-        format!("example {name}: {}: {error}; `cargo xtask check --fix` writes it", shown(path))
-    })?;
+pub(super) fn compare(name: &str, printed: &str, path: &Path) -> Outcome {
+    let expected = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", shown(path)))?;
     if printed == expected {
         return Ok(());
     }
-    Err(format!(
-        "example {name} does not print {} ({}); if the output is right, `cargo xtask check --fix` writes it",
-        shown(path),
-        first_difference(printed, &expected)
-    )
-    .into())
+    Err(format!("{name} does not print {}: {}", shown(path), first_difference(printed, &expected)).into())
 }
 
 fn first_difference(printed: &str, expected: &str) -> String {

@@ -96,9 +96,9 @@ fn clippy() -> Outcome<Went> {
 
 fn tests() -> Outcome<Went> {
     if works("cargo", &["nextest", "--version"]) {
-        run("cargo", &["nextest", "run"])?;
+        run("cargo", &["nextest", "run", "--no-fail-fast"])?;
     } else {
-        run("cargo", &["test", "--lib", "--bins", "--tests"])?;
+        run("cargo", &["test", "--no-fail-fast", "--lib", "--bins", "--tests"])?;
     }
     Ok(Went::Well)
 }

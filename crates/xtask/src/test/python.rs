@@ -1,6 +1,6 @@
 //! The Python side: tools by name and version in `target/venv`, the wheel built and installed there, and what runs on it.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::examples::{compare, names};
 use crate::run::{Outcome, command, root, run, run_command, shown, stdout, works};
@@ -92,8 +92,8 @@ pub(super) fn examples() -> Outcome {
     for name in names("examples/python", "py")? {
         let printed = stdout(tool("python"), &[&format!("examples/python/{name}.py")])?;
         let expected = root().join(format!("examples/expected/{name}.py.txt"));
-        if Path::exists(&expected) {
-            compare(&name, &printed, &expected)?;
+        if expected.is_file() {
+            compare(&format!("{name}.py"), &printed, &expected)?;
         }
         println!("{name}.py: ran");
     }
