@@ -8,8 +8,8 @@
 use crate::reconcile::index::{StoryIndex, mentions_in};
 use crate::text::fold;
 use crate::types::{
-    Amount, Analysis, ArticleIndex, Bounds, Conflict, ConflictKind, EntityKind, Passage, Sentence,
-    StoryEntityId, ValueKind,
+    Amount, Analysis, ArticleIndex, Bounds, Conflict, ConflictKind, EntityKind, Issue, IssueCode, Passage,
+    Sentence, StoryEntityId, ValueKind,
 };
 
 use super::side::{Reading, sides};
@@ -60,8 +60,11 @@ struct Bearing {
     passage: Passage,
 }
 
-/// The spots that lie in two directions.
-pub(super) fn conflicts(index: &StoryIndex<'_>) -> Vec<Conflict> {
+/// Bearings of a story that are compared pair by pair.
+const MAX_BEARINGS: usize = 2_000;
+
+/// The spots that lie in two directions; notes in `issues` when bearings were left alone.
+pub(super) fn conflicts(index: &StoryIndex<'_>, issues: &mut Vec<Issue>) -> Vec<Conflict> {
     let mut bearings: Vec<Bearing> = Vec::new();
     for (article, analysis) in index.iter() {
         for sent in &analysis.segmentation.sentences {
@@ -69,6 +72,11 @@ pub(super) fn conflicts(index: &StoryIndex<'_>) -> Vec<Conflict> {
                 sent.tokens.range().filter_map(|token| bearing(index, article, analysis, sent, token)),
             );
         }
+    }
+    if bearings.len() > MAX_BEARINGS {
+        bearings.truncate(MAX_BEARINGS);
+        let message = format!("only {MAX_BEARINGS} directions from places were compared");
+        issues.push(Issue::new(IssueCode::BlockTooLarge, None, message));
     }
     let mut out = Vec::new();
     while !bearings.is_empty() {
@@ -181,7 +189,7 @@ mod tests {
     fn check(reports: [Analysis; 2], expected: &[&str]) {
         let articles: Vec<Arc<Analysis>> = reports.into_iter().map(Arc::new).collect();
         let entities = linked(&articles);
-        let found = conflicts(&StoryIndex::new(&articles, &entities));
+        let found = conflicts(&StoryIndex::new(&articles, &entities), &mut Vec::new());
         assert_eq!(found.iter().map(|it| it.about.as_str()).collect::<Vec<_>>(), expected);
     }
 

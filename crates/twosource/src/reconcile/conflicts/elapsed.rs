@@ -13,7 +13,9 @@
 //! Known limits: events that recur every few months; phases of one war that have their own start.
 
 use crate::reconcile::index::StoryIndex;
-use crate::types::{Analysis, ArticleIndex, Bounds, Conflict, ConflictKind, Date, Passage, Sentence};
+use crate::types::{
+    Analysis, ArticleIndex, Bounds, Conflict, ConflictKind, Date, Issue, IssueCode, Passage, Sentence,
+};
 
 use super::event::{EventMention, are_same, events};
 use super::side::{Reading, sides};
@@ -35,15 +37,20 @@ struct Told {
     today: f64,
 }
 
-/// The events whose start is told in two ways that do not meet.
-pub(super) fn conflicts(index: &StoryIndex<'_>) -> Vec<Conflict> {
+/// The events whose start is told in two ways that do not meet; notes in `issues` when readings were left alone.
+pub(super) fn conflicts(index: &StoryIndex<'_>, issues: &mut Vec<Issue>) -> Vec<Conflict> {
     let mut told: Vec<Told> = Vec::new();
     for (article, analysis) in index.iter() {
         let Some(today) = index.reference_day(article) else { continue };
         for sent in &analysis.segmentation.sentences {
             told.extend(told_in(index, article, analysis, sent, today));
         }
-        told.truncate(MAX_READINGS);
+        if told.len() > MAX_READINGS {
+            told.truncate(MAX_READINGS);
+            let message = format!("only {MAX_READINGS} lengths and dates of events were compared");
+            issues.push(Issue::new(IssueCode::BlockTooLarge, None, message));
+            break;
+        }
     }
     let sure: Vec<&Told> = told.iter().filter(|one| !knows_two(one, &told)).collect();
     let mut out: Vec<Conflict> = Vec::new();

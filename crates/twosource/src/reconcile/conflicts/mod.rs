@@ -27,9 +27,9 @@ pub(super) fn find(
     aligned: &mut Aligned,
 ) -> Vec<Conflict> {
     let mut found = age::conflicts(index);
-    found.extend(elapsed::conflicts(index));
+    found.extend(elapsed::conflicts(index, &mut aligned.issues));
     found.extend(attribution::conflicts(index, quotations));
-    found.extend(direction::conflicts(index));
+    found.extend(direction::conflicts(index, &mut aligned.issues));
     found.extend(role::conflicts(index));
     found.extend(name::conflicts(index));
     found.extend(rival::conflicts(index, aligned));

@@ -17,8 +17,8 @@ use crate::reconcile::facts::assertion::Assertion;
 use crate::reconcile::facts::{Aligned, cluster::Rivals};
 use crate::reconcile::index::StoryIndex;
 use crate::types::{
-    Conflict, ConflictKind, Date, EntityKind, FactId, FactStatus, Passage, Side, StoryEntityId, Value,
-    ValueKind,
+    Certainty, Conflict, ConflictKind, Date, EntityKind, FactId, FactStatus, Passage, Side, StoryEntityId,
+    Value, ValueKind,
 };
 
 use super::side::{Reading, by_support, sides};
@@ -146,7 +146,7 @@ fn places(index: &StoryIndex<'_>, it: &Assertion) -> Vec<StoryEntityId> {
 
 /// Whether one clause says that something holds and the other that it does not, with no reading that fits both.
 fn oppose(index: &StoryIndex<'_>, holds: &Assertion, not: &Assertion) -> bool {
-    let is_plain = |it: &Assertion| it.is_certain && !it.is_quoted;
+    let is_plain = |it: &Assertion| it.certainty == Certainty::Certain && !it.is_quoted;
     let in_time = match (published(index, holds), published(index, not)) {
         (Some(holds), Some(not)) => not <= holds,
         _ => false,

@@ -7,7 +7,7 @@
 use crate::reconcile::index::{StoryIndex, mentions_in};
 use crate::reconcile::words::{StoryWords, WordId, stems};
 use crate::types::{
-    Analysis, ArticleIndex, Certainty, Claim, ClaimId, EntityId, MentionForm, Polarity, QuoteGroup,
+    Analysis, ArticleIndex, Certainty, Claim, ClaimId, EntityId, Mention, MentionForm, Polarity, QuoteGroup,
     QuoteKind, Span, StoryEntityId, Value, ValueId,
 };
 
@@ -34,10 +34,12 @@ pub(in crate::reconcile) struct Assertion {
     pub(in crate::reconcile) predicate: Option<WordId>,
     /// Whether it says that something does not hold.
     pub(in crate::reconcile) is_negated: bool,
-    /// Whether it is made as a fact.
-    pub(in crate::reconcile) is_certain: bool,
+    /// How firmly it is made.
+    pub(in crate::reconcile) certainty: Certainty,
     /// The quotation group whose variant it overlaps.
     pub(super) utterance: Option<usize>,
+    /// Whether its subject is more than a pronoun, so that the clause can stand alone.
+    pub(super) stands_alone: bool,
     /// Whether it stands inside quotation marks.
     pub(in crate::reconcile) is_quoted: bool,
     /// The nearest source it is attributed to.
@@ -99,8 +101,14 @@ fn read(
         values: claim.values.clone(),
         predicate: verb.and_then(|word| word.stem),
         is_negated: claim.polarity == Polarity::Negated,
-        is_certain: claim.certainty == Certainty::Certain,
+        certainty: claim.certainty,
         utterance: None,
+        stands_alone: claim.subject.is_some_and(|subject| {
+            let is_pronoun =
+                |mention: &Mention| mention.span == subject && mention.form == MentionForm::Pronoun;
+            inside.iter().any(|word| subject.overlaps(word.span) && word.stem.is_some())
+                && !mentions.iter().any(is_pronoun)
+        }),
         is_quoted: claim
             .quote
             .and_then(|id| analysis.quotes.get(id.index()))

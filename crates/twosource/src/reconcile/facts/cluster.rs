@@ -103,7 +103,8 @@ fn may_join(a: &[usize], b: &[usize], assertions: &[Assertion], compare: Compari
             if are_separate(x, y) || x.is_negated != y.is_negated {
                 return false;
             }
-            if x.article != y.article {
+            // A clause and the one that contains it need not resemble each other by themselves.
+            if x.article != y.article || x.sentence != y.sentence {
                 sum += compare.weight(x, y).0;
                 n_pairs += 1;
             }

@@ -106,7 +106,7 @@ fn value_of(
 /// Members that are compared for the statement and the weight of a fact; more would square the work.
 const MAX_COMPARED: usize = 48;
 
-/// The clause that says most of what the others say, outside of quotation marks if one is.
+/// The clause that says most of what the others say; one outside of quotation marks that names its subject, if there is.
 fn statement(members: &[&Assertion], compare: Comparison<'_>) -> String {
     let members = &members[..members.len().min(MAX_COMPARED)];
     let common_words = |member: &Assertion| -> f64 {
@@ -118,7 +118,9 @@ fn statement(members: &[&Assertion], compare: Comparison<'_>) -> String {
             })
             .sum()
     };
-    let ranked = members.iter().map(|member| (!member.is_quoted, common_words(member), *member));
+    let ranked = members
+        .iter()
+        .map(|member| ((!member.is_quoted, member.stands_alone), common_words(member), *member));
     let best = ranked.reduce(|best, next| {
         let order = best.0.cmp(&next.0).then(best.1.total_cmp(&next.1));
         if order == std::cmp::Ordering::Less { next } else { best }

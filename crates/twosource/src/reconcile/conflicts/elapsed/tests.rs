@@ -20,7 +20,7 @@ fn check(told: &[Told<'_>], expected: &[&[usize]]) {
     let articles: Vec<Arc<Analysis>> =
         told.iter().enumerate().map(|(at, told)| Arc::new(report(&format!("r{at}"), *told))).collect();
     let entities = linked(&articles);
-    let found = conflicts(&StoryIndex::new(&articles, &entities));
+    let found = conflicts(&StoryIndex::new(&articles, &entities), &mut Vec::new());
     let seen: Vec<Vec<usize>> =
         found.iter().map(|it| it.sides.iter().map(|side| side.evidence.len()).collect()).collect();
     assert_eq!(seen, expected, "{found:#?}");
