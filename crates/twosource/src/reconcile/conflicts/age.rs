@@ -9,8 +9,8 @@
 use crate::reconcile::index::StoryIndex;
 use crate::text::fold;
 use crate::types::{
-    Analysis, ArticleIndex, AttributeKind, Bounds, Conflict, ConflictKind, Date, Entity, EntityKind, Passage,
-    Span, StoryEntity, Value, ValueKind,
+    Analysis, ArticleIndex, AttributeKind, Bounds, Conflict, ConflictKind, Date, Entity, EntityKind,
+    MentionForm, Passage, Span, StoryEntity, StoryEntityId, Value, ValueKind,
 };
 
 use super::side::{Reading, sides};
@@ -20,17 +20,44 @@ const BIRTHDAY_SLACK: f64 = 0.5;
 
 /// The conflicting ages of each person.
 pub(super) fn conflicts(index: &StoryIndex<'_>) -> Vec<Conflict> {
-    let people = index.entities.iter().filter(|entity| entity.kind == EntityKind::Person);
-    people.filter_map(|person| conflict(index, person)).collect()
+    let people = || index.entities.iter().filter(|entity| entity.kind == EntityKind::Person);
+    let beside: Vec<(StoryEntityId, String)> =
+        people().flat_map(|person| ages_beside(index, person)).collect();
+    people().filter_map(|person| conflict(index, person, &beside)).collect()
 }
 
-fn conflict(index: &StoryIndex<'_>, person: &StoryEntity) -> Option<Conflict> {
+/// The ages that stand right beside a person's name: these cannot be tied to somebody else by mistake.
+fn ages_beside(index: &StoryIndex<'_>, person: &StoryEntity) -> Vec<(StoryEntityId, String)> {
+    let names = person.mentions.iter().filter_map(|&(article, id)| {
+        let analysis = index.article(article)?;
+        let mention =
+            analysis.mentions.get(id.index()).filter(|mention| mention.form == MentionForm::Name)?;
+        Some((analysis, mention.span))
+    });
+    names
+        .flat_map(|(analysis, name)| [age_behind(analysis, name), age_before(analysis, name)])
+        .flatten()
+        .map(|value| (person.id, value.normal()))
+        .collect()
+}
+
+fn conflict(
+    index: &StoryIndex<'_>,
+    person: &StoryEntity,
+    beside: &[(StoryEntityId, String)],
+) -> Option<Conflict> {
     let mut ages = Vec::new();
     for &(article, entity) in &person.members {
         let analysis = index.article(article)?;
         let entity = analysis.entities.get(entity.index())?;
         ages.extend(ages_of(article, analysis, entity));
     }
+    // `the 36-year-old driver` is whoever else is 36 by name.
+    ages.retain(|(value, _)| {
+        let age = value.normal();
+        let has = |own: bool| beside.iter().any(|known| (known.0 == person.id) == own && known.1 == age);
+        has(true) || !has(false)
+    });
     let days: Vec<Date> = ages
         .iter()
         .filter_map(|(_, passage)| index.article(passage.article)?.article.reference_day())
@@ -88,6 +115,14 @@ fn age_behind(analysis: &Analysis, name: Span) -> Option<&Value> {
     matches!(between.trim(), "," | "(" | ", aged" | ", age" | "aged").then_some(value)
 }
 
+/// The age in `47-year-old Adeyemi`.
+fn age_before(analysis: &Analysis, name: Span) -> Option<&Value> {
+    let before = analysis.values.partition_point(|value| value.span.start < name.start).checked_sub(1)?;
+    let value = analysis.values.get(before).filter(|value| value.kind == ValueKind::Age)?;
+    let between = analysis.article.text.get(value.span.end as usize..name.start as usize)?;
+    (value.span.end <= name.start && between.trim().is_empty()).then_some(value)
+}
+
 #[cfg(test)]
 mod tests {
     use std::sync::Arc;
@@ -128,6 +163,27 @@ mod tests {
             ],
             &[],
         );
+    }
+
+    #[test]
+    fn a_description_with_the_age_of_somebody_else_is_not_believed() {
+        let both = told("a", "Ruth Adeyemi, 57, stopped the 36-year-old driver.", "Ruth Adeyemi", "57", "57");
+        let both = with_value(both, "36-year-old", ValueKind::Age, number("36"), Some("year"), None);
+        let both = with_entity(both, EntityKind::Person, "Olle Brandt", &["Olle Brandt"]);
+        let mistaken =
+            told("b", "Police held the 36-year-old driver.", "36-year-old driver", "36-year-old", "36");
+        check(
+            vec![both.clone(), mistaken.clone()],
+            &["57 and 36 are both given as the age of Ruth Adeyemi; no reading fits both"],
+        );
+        let named = with_entity(
+            article("c", "Olle Brandt, 36, fled."),
+            EntityKind::Person,
+            "Olle Brandt",
+            &["Olle Brandt"],
+        );
+        let named = with_value(named, "36", ValueKind::Age, number("36"), Some("year"), None);
+        check(vec![both, mistaken, named], &[]);
     }
 
     #[test]

@@ -6,6 +6,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::lexicon::{Gender, given_name};
 use crate::reconcile::index::StoryIndex;
 use crate::text::fold;
 use crate::types::{
@@ -34,6 +35,8 @@ fn conflict(index: &StoryIndex<'_>, group: &QuoteGroup) -> Option<Conflict> {
     for variant in group.variants.iter().filter(|variant| is_same_words(index, variant)) {
         said.extend(speaker(index, variant));
     }
+    let all = said.clone();
+    said.retain(|entry| !all.iter().any(|other| other.0 != entry.0 && may_mean(index, entry.1, other.0)));
     said.sort_unstable();
     let speakers: BTreeSet<StoryEntityId> = said.iter().map(|entry| entry.0).collect();
     let names: Vec<(&StoryEntity, Vec<Passage>)> = speakers
@@ -65,6 +68,46 @@ fn conflict(index: &StoryIndex<'_>, group: &QuoteGroup) -> Option<Conflict> {
     );
     let about = format!("who said “{words}”");
     Some(Conflict { kind: ConflictKind::Attribution, about, explanation, sides, facts: Vec::new() })
+}
+
+/// Whether the pronoun in an attribution may mean the other speaker: he is in the article, and his given name does not
+/// speak against the pronoun.
+fn may_mean(index: &StoryIndex<'_>, evidence: Passage, other: StoryEntityId) -> bool {
+    let Some((analysis, entity)) = index.article(evidence.article).zip(index.entity(other)) else {
+        return false;
+    };
+    let cue_words = analysis.segmentation.tokens.get(analysis.segmentation.tokens_in(evidence.span).range());
+    let outside = |span: Span| !analysis.quotes.iter().any(|quote| quote.span.contains(span));
+    let pronoun =
+        cue_words.into_iter().flatten().filter(|tok| outside(tok.span)).find_map(|tok| {
+            match fold(analysis.slice(tok.span)).as_str() {
+                "he" => Some(Gender::Male),
+                "she" => Some(Gender::Female),
+                _ => None,
+            }
+        });
+    let Some(pronoun) = pronoun else { return false };
+    let is_here = entity.members.iter().any(|member| member.0 == evidence.article);
+    let given = entity.name.split_whitespace().next().and_then(given_name).and_then(|name| name.gender);
+    is_here && given.or_else(|| told_gender(index, entity)).is_none_or(|gender| gender == pronoun)
+}
+
+fn gender_of(pronoun: &str) -> Option<Gender> {
+    match fold(pronoun).as_str() {
+        "he" | "him" | "his" | "himself" => Some(Gender::Male),
+        "she" | "her" | "hers" | "herself" => Some(Gender::Female),
+        _ => None,
+    }
+}
+
+/// The gender of all pronouns that stand for a person in the story; `None` when they differ.
+fn told_gender(index: &StoryIndex<'_>, entity: &StoryEntity) -> Option<Gender> {
+    let mut genders = entity.mentions.iter().filter_map(|&(article, id)| {
+        let analysis = index.article(article)?;
+        gender_of(analysis.slice(analysis.mentions.get(id.index())?.span))
+    });
+    let first = genders.next()?;
+    genders.all(|gender| gender == first).then_some(first)
 }
 
 fn is_same_words(index: &StoryIndex<'_>, variant: &QuoteVariant) -> bool {
