@@ -24,6 +24,12 @@ impl Table {
         self.rows.get(index).filter(|row| row.0 == key).map(|row| row.1)
     }
 
+    /// All rows, sorted by key.
+    #[cfg(test)]
+    pub(crate) fn rows(&self) -> &[(&'static str, &'static str)] {
+        &self.rows
+    }
+
     /// Whether a row has `key`.
     pub(crate) fn contains(&self, key: &str) -> bool {
         self.get(key).is_some()

@@ -1,0 +1,108 @@
+//! Dates, relative dates, times of day and years to one point in time, joined where they stand together.
+//!
+//! Example: `5:12 a.m. on Wednesday` and `Wednesday at 5:12 a.m.` are both one value with day and time.
+//!
+//! Limits: a time of day takes its day from the words beside it only, never from an earlier sentence.
+
+use crate::types::{Calendar, ValueKind, When};
+use crate::values::clock::clock;
+use crate::values::count::is_name_part;
+use crate::values::cursor::Cursor;
+use crate::values::date::{Dated, date, year_of};
+use crate::values::found::Found;
+use crate::values::noun::is_plural;
+use crate::values::relative::relative;
+
+/// A date, with the time of day beside it if there is one.
+pub(super) fn day(cur: &Cursor) -> Option<Found> {
+    let dated = calendar(cur)?;
+    let joint = usize::from(cur.lower(dated.len) == ",");
+    let at = joint + usize::from(cur.lower(dated.len + joint) == "at");
+    let time = clock(&cur.skip(dated.len + at)).map(|(time, n)| (time, at + n));
+    let len = dated.len + time.map_or(0, |(_, n)| n);
+    let when =
+        dated.calendar.map(|calendar| When { calendar: Some(calendar), time: time.map(|(time, _)| time) });
+    let is_year = matches!(dated.calendar, Some(Calendar::Year(_)));
+    let kind = if is_year { ValueKind::Year } else { ValueKind::Date };
+    Some(Found::when(len, kind, when, "value.date"))
+}
+
+fn calendar(cur: &Cursor) -> Option<Dated> {
+    let (a, b) = (date(cur), relative(cur));
+    match (a, b) {
+        (Some(a), Some(b)) => Some(if b.len > a.len { b } else { a }),
+        (a, b) => a.or(b),
+    }
+}
+
+/// A time of day, with the date behind it if there is one.
+pub(super) fn time(cur: &Cursor) -> Option<Found> {
+    let (time, len) = clock(cur)?;
+    let joint = usize::from(matches!(cur.lower(len), "on" | ","));
+    let behind =
+        calendar(&cur.skip(len + joint)).filter(|dated| matches!(dated.calendar, Some(Calendar::Day(_))));
+    match behind {
+        Some(dated) => {
+            let when = When { calendar: dated.calendar, time: Some(time) };
+            Some(Found::when(len + joint + dated.len, ValueKind::Date, Some(when), "value.date-time"))
+        }
+        None => {
+            let when = When { calendar: None, time: Some(time) };
+            Some(Found::when(len, ValueKind::Time, Some(when), "value.time"))
+        }
+    }
+}
+
+/// A year or a decade in digits: `in 2014`, `the 2014 vote`, `the 1990s`.
+pub(super) fn year(cur: &Cursor) -> Option<Found> {
+    let word = cur.word(0)?;
+    let year = year_of(word)?;
+    if is_name_part(cur) {
+        return None;
+    }
+    if cur.lower(1) == "s" && cur.is_glued(1) {
+        let decade = (year % 10 == 0).then_some(Calendar::Decade(year))?;
+        return Some(Found::when(2, ValueKind::Date, Some(When::on(decade)), "value.decade"));
+    }
+    if cur
+        .word(1)
+        .is_some_and(|next| next.glued && (next.is_letters() || matches!(next.text, "%" | ":" | "/")))
+    {
+        return None;
+    }
+    let cued = matches!(
+        cur.lower_before(1),
+        "in" | "since"
+            | "from"
+            | "until"
+            | "till"
+            | "by"
+            | "before"
+            | "after"
+            | "during"
+            | "through"
+            | "late"
+            | "early"
+            | "mid"
+            | "of"
+            | "the"
+            | "between"
+            | "and"
+            | "to"
+            | "its"
+            | "his"
+            | "their"
+            | "s"
+            | "than"
+            | "circa"
+    );
+    let counts = cur.word(1).is_some_and(is_plural);
+    let is_recent = (1900..2100).contains(&year);
+    let is_year = match (is_recent, counts) {
+        (true, true) => matches!(cur.lower_before(1), "the" | "in" | "since" | "its" | "his" | "their" | "s"),
+        (true, false) => true,
+        (false, counts) => cued && !counts && cur.lower_before(1) != "than" && year >= 1400,
+    };
+    let when = When::on(Calendar::Year(year));
+    is_year.then(|| Found::when(1, ValueKind::Year, Some(when), "value.year"))
+}
