@@ -1,1 +1,5 @@
-//! Integration tests.
+//! Integration tests: one binary, the public interface only.
+
+mod case_file;
+mod cases;
+mod views;

@@ -15,14 +15,14 @@ use crate::types::Date;
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct ParseOptions {
-    /// Longest input that is read, in bytes. Default 64 MiB; longer input is an error, never cut short.
+    /// Longest input that is read, in bytes. Default 16 MiB; longer input is an error, never cut short.
     pub max_bytes: usize,
     /// A date known only from outside, against which relative dates are read when the article gives none. Default none.
     pub received: Option<Date>,
 }
 
-/// 64 MiB: three hundred times the longest book-length report, and small enough to hold in memory several times over.
-const MAX_BYTES: usize = 64 << 20;
+/// 16 MiB: twenty times a long novel, and small enough to analyse on a laptop.
+const MAX_BYTES: usize = 16 << 20;
 
 impl Default for ParseOptions {
     fn default() -> Self {

@@ -45,10 +45,7 @@ words! {
 impl BlockKind {
     /// Whether the block is part of the article's running text.
     pub fn is_body(self) -> bool {
-        matches!(
-            self,
-            Self::Paragraph | Self::Crosshead | Self::ListItem | Self::Blockquote | Self::Dateline
-        )
+        matches!(self, Self::Paragraph | Self::Crosshead | Self::ListItem | Self::Blockquote | Self::Dateline)
     }
 }
 

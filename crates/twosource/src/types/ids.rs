@@ -42,9 +42,9 @@ id! {
     /// Index into `Story::articles`.
     ArticleIndex, "a";
     /// Index into `Story::entities`.
-    StoryEntityId, "E";
+    StoryEntityId, "e";
     /// Index into `Story::facts`.
-    FactId, "F";
+    FactId, "f";
 }
 
 /// Name of the rule that made a finding, stable across versions and shared with docs and cases.

@@ -24,17 +24,15 @@ pub use article::{Article, Block, BlockKind, Located};
 pub use claim::{Certainty, Claim, Polarity};
 pub use entity::{Attribute, AttributeKind, Entities, Entity, EntityKind, Mention, MentionForm};
 pub use evidence::{Addend, Score, Weight};
-pub use ids::{
-    ArticleIndex, ClaimId, EntityId, FactId, MentionId, QuoteId, RuleId, StoryEntityId, ValueId,
-};
+pub use ids::{ArticleIndex, ClaimId, EntityId, FactId, MentionId, QuoteId, RuleId, StoryEntityId, ValueId};
 pub use issue::{Issue, IssueCode};
 pub use number::Decimal;
 pub use quote::{Quote, QuoteKind};
 pub use segmentation::{Segmentation, Sentence, Token};
 pub use span::{Span, TokenRange};
 pub use story::{
-    Conflict, ConflictKind, DiffOp, Direction, Fact, FactStatus, Fidelity, Passage, QuoteGroup, QuoteVariant, Side,
-    SourceLink, Story, StoryEntity, Support, TimelineEntry, WordDiff,
+    Conflict, ConflictKind, DiffOp, Direction, Fact, FactStatus, Fidelity, Passage, QuoteGroup, QuoteVariant,
+    Side, SourceLink, Story, StoryEntity, Support, TimelineEntry, WordDiff,
 };
 pub use tag::{Pos, Tag};
 pub use time::{Calendar, Date, Duration, TimeOfDay, TimeUnit, When};

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use crate::types::analysis::Analysis;
 use crate::types::entity::EntityKind;
 use crate::types::evidence::{Addend, Score, Weight};
-use crate::types::ids::{ArticleIndex, ClaimId, EntityId, FactId, MentionId, QuoteId, StoryEntityId, ValueId};
+use crate::types::ids::{
+    ArticleIndex, ClaimId, EntityId, FactId, MentionId, QuoteId, StoryEntityId, ValueId,
+};
 use crate::types::issue::Issue;
 use crate::types::span::Span;
 use crate::types::time::When;

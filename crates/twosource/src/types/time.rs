@@ -152,7 +152,9 @@ impl When {
     pub fn days(self) -> Option<(Date, Date)> {
         match self.calendar? {
             Calendar::Year(year) => Some((Date::new(year, 1, 1)?, Date::new(year, 12, 31)?)),
-            Calendar::Decade(year) => Some((Date::new(year, 1, 1)?, Date::new(year.checked_add(9)?, 12, 31)?)),
+            Calendar::Decade(year) => {
+                Some((Date::new(year, 1, 1)?, Date::new(year.checked_add(9)?, 12, 31)?))
+            }
             Calendar::Month(year, month) => {
                 let first = Date::new(year, month, 1)?;
                 Some((first, first.end_of_month()))

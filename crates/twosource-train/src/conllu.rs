@@ -1,0 +1,54 @@
+//! CoNLL-U text to sentences of words: form, lemma, Penn tag.
+//!
+//! Comment lines, multi-word ranges (`3-4`) and empty nodes (`5.1`) are left out, as are rows with too few columns.
+
+/// One word of an annotated sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Word<'a> {
+    /// As printed.
+    pub(crate) form: &'a str,
+    /// Its dictionary form.
+    pub(crate) lemma: &'a str,
+    /// Its Penn tag.
+    pub(crate) tag: &'a str,
+}
+
+/// The sentences of `text`, in order.
+pub(crate) fn sentences(text: &str) -> impl Iterator<Item = Vec<Word<'_>>> {
+    text.split("\n\n")
+        .map(|part| part.lines().filter_map(word).collect::<Vec<_>>())
+        .filter(|words| !words.is_empty())
+}
+
+fn word(line: &str) -> Option<Word<'_>> {
+    let mut columns = line.split('\t');
+    let id = columns.next()?;
+    if !id.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let form = columns.next()?;
+    let lemma = columns.next()?;
+    let tag = columns.nth(1)?;
+    Some(Word { form, lemma, tag })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_ranges_and_empty_nodes_are_no_words() {
+        let text = "# text = It can't\n1\tIt\tit\tPRON\tPRP\t_\n2-3\tcan't\t_\t_\t_\t_\n2\tca\tcan\tAUX\tMD\t_\n\
+                    3\tn't\tnot\tPART\tRB\t_\n3.1\tgo\tgo\tVERB\tVB\t_\n\n\n4\tEnd\tend\tNOUN\tNN\t_\n";
+        let got: Vec<Vec<_>> = sentences(text)
+            .map(|sentence| sentence.iter().map(|w| (w.form, w.lemma, w.tag)).collect())
+            .collect();
+        assert_eq!(
+            got,
+            [
+                vec![("It", "it", "PRP"), ("ca", "can", "MD"), ("n't", "not", "RB")],
+                vec![("End", "end", "NN")]
+            ]
+        );
+    }
+}

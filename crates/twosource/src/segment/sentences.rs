@@ -1,0 +1,330 @@
+//! The tokens of a block to the places where its sentences end.
+//!
+//! A stop, question or exclamation mark ends a sentence together with the marks that close after it, unless what
+//! follows goes on: a small letter, the name after a title, the number after `No.`, the noun after `U.S.`
+//! `"Never!" the senator said. "Why?"` is two sentences: the small `the` goes on, and the second quotation starts one.
+//!
+//! Known limits: `Acme Inc. Shares fell` is one sentence, because a noun with a capital mostly belongs to the name.
+
+use crate::lexicon::{Abbreviation, abbreviation, tags};
+use crate::segment::kind::{Facing, facing, is_ellipsis, is_initialism, is_terminator};
+use crate::types::{Span, Tag};
+
+/// A sentence with more tokens is cut, so that every later step has a bound. The longest sentence of the training
+/// text has under 200.
+const MAX_TOKENS: usize = 1000;
+
+/// Tokens looked at for a verb of speech after `"Why now?"`: a title, three names and the verb.
+const SPEECH_WINDOW: usize = 5;
+
+/// Verbs that tell who spoke, in the forms that follow a quotation.
+const SPEECH: &[&str] = &[
+    "said",
+    "says",
+    "asked",
+    "asks",
+    "added",
+    "adds",
+    "told",
+    "tells",
+    "shouted",
+    "replied",
+    "wrote",
+    "cried",
+    "joked",
+    "tweeted",
+    "yelled",
+    "exclaimed",
+    "wondered",
+    "posted",
+    "recalled",
+];
+
+/// Index one past the last token of each sentence, in order; the last is the number of tokens.
+pub(super) fn ends(text: &str, spans: &[Span]) -> Vec<usize> {
+    let block = Block { text, spans };
+    let mut out = Vec::new();
+    let (mut start, mut at) = (0, 0);
+    // Whether a straight quotation mark is open, for marks without telling white space around them.
+    let mut inside = false;
+    while at < spans.len() {
+        let token = block.token(at);
+        inside = match block.quote_facing(at, inside) {
+            Some(facing) => facing == Facing::Open,
+            None => inside,
+        };
+        at += 1;
+        if is_terminator(token) || token.ends_with('.') && token.len() > 1 {
+            let (end, closed) = block.skip_closing(at, start + MAX_TOKENS, &mut inside);
+            if block.is_end(start, at - 1, end, closed) {
+                at = end;
+                out.push(end);
+                start = end;
+                continue;
+            }
+            at = end;
+        }
+        if at - start >= MAX_TOKENS {
+            out.push(at);
+            start = at;
+        }
+    }
+    if out.last().copied().unwrap_or_default() < spans.len() {
+        out.push(spans.len());
+    }
+    out
+}
+
+struct Block<'a> {
+    text: &'a str,
+    spans: &'a [Span],
+}
+
+impl<'a> Block<'a> {
+    fn token(&self, at: usize) -> &'a str {
+        self.spans.get(at).map_or("", |span| span.slice(self.text))
+    }
+
+    fn quote_facing(&self, at: usize, inside: bool) -> Option<Facing> {
+        let span = *self.spans.get(at)?;
+        if !matches!(span.slice(self.text), "\"" | "“" | "”" | "''") {
+            return None;
+        }
+        facing(self.text, span, inside)
+    }
+
+    /// Whether token `at` follows the one before it without white space.
+    fn touches_before(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|before| self.spans.get(before));
+        matches!((before, self.spans.get(at)), (Some(before), Some(span)) if before.end == span.start)
+    }
+
+    /// Index after the closing marks and further terminators from `at` on, not past `limit`, and whether a mark closed.
+    fn skip_closing(&self, mut at: usize, limit: usize, inside: &mut bool) -> (usize, bool) {
+        let mut closed = false;
+        while let Some(&span) = self.spans.get(at).filter(|_| at < limit) {
+            let token = span.slice(self.text);
+            if is_terminator(token) {
+                at += 1;
+                continue;
+            }
+            let faces = facing(self.text, span, *inside);
+            // An apostrophe closes only where it touches; elsewhere it may open or belong to the next word.
+            if faces != Some(Facing::Close) || (token.starts_with('\'') && !self.touches_before(at)) {
+                break;
+            }
+            if self.quote_facing(at, *inside).is_some() {
+                *inside = false;
+            }
+            closed = true;
+            at += 1;
+        }
+        (at, closed)
+    }
+
+    /// Whether a sentence that began at `start` ends before token `next`. Token `mark` ends in a stop or the like,
+    /// and `closed` says whether a quotation or bracket closed after it.
+    fn is_end(&self, start: usize, mark: usize, next: usize, closed: bool) -> bool {
+        let Some(first) = self.first_word(next) else { return next >= self.spans.len() };
+        let (token, word) = (self.token(mark), self.token(first));
+        if !is_terminator(token) {
+            return self.abbreviation_ends(token, mark, word, first > next || closed);
+        }
+        let Some(initial) = word.chars().next() else { return true };
+        if is_ellipsis(token) || self.is_spaced_ellipsis(mark) {
+            return initial.is_uppercase() && !word.starts_with('I');
+        }
+        if initial.is_lowercase() {
+            return self.lower_starts(mark, next, closed) && first == next;
+        }
+        // `1. The mayor` at the start of a list item is a number, no sentence.
+        if mark == start + 1 && token == "." && self.token(start).chars().all(char::is_numeric) {
+            return false;
+        }
+        if token == "!" && abbreviation(word) == Some(Abbreviation::Other) {
+            // `Yahoo! Inc.`: the mark belongs to the company's name.
+            return false;
+        }
+        if closed && token != "." && first == next && self.is_attribution(first) {
+            return false;
+        }
+        true
+    }
+
+    /// Index of the first token from `at` on that is no opening mark, dash or symbol, within a few tokens.
+    fn first_word(&self, at: usize) -> Option<usize> {
+        let window = self.spans.get(at..)?.iter().take(SPEECH_WINDOW);
+        let found = window.clone().position(|span| {
+            span.slice(self.text)
+                .starts_with(|c: char| c.is_alphanumeric() || matches!(c, '#' | '@' | '$' | '€' | '£'))
+        });
+        found.map(|offset| at + offset).or_else(|| (window.len() > 0).then_some(at))
+    }
+
+    /// `. . .` with white space between the stops: the mark is the last of several.
+    fn is_spaced_ellipsis(&self, mark: usize) -> bool {
+        self.token(mark) == "." && (self.token(mark + 1) == "." || mark > 0 && self.token(mark - 1) == ".")
+    }
+
+    /// A small letter after a stop starts a sentence only in careless text: the stop touches a known word of three
+    /// letters or more, white space or a touching word follows, and no quotation closed.
+    fn lower_starts(&self, mark: usize, next: usize, closed: bool) -> bool {
+        let before = mark.checked_sub(1).map_or("", |before| self.token(before));
+        self.token(mark) == "."
+            && !closed
+            && next == mark + 1
+            && self.touches_before(mark)
+            && before.len() > 2
+            && before.starts_with(char::is_lowercase)
+            && tags(before).is_some()
+    }
+
+    /// `"Why now?" Adeyemi asked`: names and titles up to a verb of speech.
+    fn is_attribution(&self, first: usize) -> bool {
+        for at in first..first + SPEECH_WINDOW {
+            let token = self.token(at);
+            if SPEECH.contains(&token) {
+                return at > first;
+            }
+            if !token.starts_with(char::is_uppercase)
+                || starts_sentence(token) && !matches!(token, "He" | "She" | "They")
+            {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// Whether the sentence ends after the abbreviation `token`, given the word that follows.
+    fn abbreviation_ends(&self, token: &str, mark: usize, word: &str, set_off: bool) -> bool {
+        if !word.starts_with(char::is_uppercase) {
+            // A number or small letter goes on; after a closed quotation a mark such as a dash may follow.
+            return false;
+        }
+        match abbreviation(token) {
+            Some(Abbreviation::Title | Abbreviation::Number | Abbreviation::Joining) => false,
+            Some(_) => starts_sentence(word),
+            None if is_initialism(token) => {
+                let initial = token.len() == 2;
+                // `Plan B. The` ends, `J. In-ho` and `George W. Will` do not.
+                let after_name = initial && mark > 0 && self.token(mark - 1).starts_with(char::is_uppercase);
+                starts_sentence(word)
+                    && !(after_name
+                        && !set_off
+                        && !matches!(word, "The" | "He" | "She" | "It" | "They" | "But" | "In"))
+            }
+            None => false,
+        }
+    }
+}
+
+/// Whether `word`, which has a capital, is one that starts sentences but hardly ever goes on a name: an article,
+/// a pronoun, a conjunction, an adverb.
+fn starts_sentence(word: &str) -> bool {
+    tags(word).and_then(|mut found| found.next()).is_some_and(|tag| {
+        matches!(
+            tag,
+            Tag::DT
+                | Tag::PRP
+                | Tag::PRPS
+                | Tag::IN
+                | Tag::CC
+                | Tag::RB
+                | Tag::WRB
+                | Tag::WP
+                | Tag::WDT
+                | Tag::EX
+                | Tag::TO
+        )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::segment::tokens::tokenize;
+
+    /// `expected` has a bar at each sentence end.
+    fn check(expected: &str) {
+        let text = expected.replace('|', "");
+        let spans = tokenize(&text, Span::new(0, text.len()));
+        let mut got = text.clone();
+        let ends = ends(&text, &spans);
+        for &end in ends.iter().rev().skip(1) {
+            got.insert(spans[end - 1].end as usize, '|');
+        }
+        assert_eq!(got, expected);
+    }
+
+    #[test]
+    fn a_stop_before_a_capital_ends() {
+        check("The dam held.| Nobody was hurt.| 14 homes flooded.");
+        check("Was it late?| Yes!| It was.");
+        check("a decade.|During the storm");
+    }
+
+    #[test]
+    fn abbreviations_go_on_where_the_next_word_does() {
+        check("The U.S. President met Gen. Ruiz and Sen. Falk.");
+        check("He left the U.S.| The plane was late.");
+        check("It opens at 7 p.m. Monday.");
+        check("It opens at 7 p.m.| The doors close at 8.");
+        check("It came on Jan. 5 at No. 10 Mill St. in the rain.");
+        check("Acme Inc. Chairman J. R. Falk and George W. Hale left.");
+        check("They chose Plan B.| The council agreed.");
+        check("Ferrol! Inc. sold its mine.");
+        check("Prices rose 7.25 percent vs. Tuesday.");
+    }
+
+    #[test]
+    fn closing_marks_belong_to_the_sentence() {
+        check("\"We won.\"| The crowd left.");
+        check("“We won.”| “They lost.”| He smiled.");
+        check("(It rained.)| The game went on.");
+        check("He said \"no.\"| She left.");
+        check("\"It is late.| We must go,\" she said.");
+    }
+
+    #[test]
+    fn a_quotation_goes_on_before_a_small_letter() {
+        check("\"Never!\" the senator added.| He left.");
+        check("“Why now?” he said.");
+        check("\"We won.\" he said.");
+        check("\"Why now?\" Mayor Adeyemi asked.| No one spoke.");
+        check("\"Why now?\"| The mayor left.");
+    }
+
+    #[test]
+    fn ellipses_end_only_before_a_capital() {
+        check("We waited ... and left.");
+        check("We waited...| Then the bus came.");
+        check("We waited . . . and left.");
+        check("Well … I left.");
+    }
+
+    #[test]
+    fn list_numbers_and_lone_stops_do_not_end() {
+        check("1. The mayor resigns.| 2. Later.");
+        check("the r . eports came.");
+    }
+
+    #[test]
+    fn a_careless_small_letter_starts_a_sentence_only_after_a_known_word() {
+        check("the game was late.| it rained");
+        check("about approx. five");
+    }
+
+    #[test]
+    fn marks_without_end_are_cut_too() {
+        let text = ". ".repeat(MAX_TOKENS * 2 + 5);
+        let spans = tokenize(&text, Span::new(0, text.len()));
+        assert_eq!(ends(&text, &spans), [MAX_TOKENS, MAX_TOKENS * 2, MAX_TOKENS * 2 + 5]);
+    }
+
+    #[test]
+    fn a_sentence_without_end_is_cut() {
+        let text = "a ".repeat(MAX_TOKENS * 2 + 5);
+        let spans = tokenize(&text, Span::new(0, text.len()));
+        assert_eq!(ends(&text, &spans), [MAX_TOKENS, MAX_TOKENS * 2, MAX_TOKENS * 2 + 5]);
+    }
+}

@@ -1,0 +1,159 @@
+//! A report to the short lines that cases expect. `tests/python/views.py` does the same for Python.
+
+use serde_json::Value;
+
+/// The lines of a view, `None` when there is no such view.
+pub(crate) fn show(report: &Value, view: &str) -> Option<String> {
+    let each = |f: fn(&Value) -> Vec<String>| list(report, "articles").iter().flat_map(f).collect::<Vec<_>>();
+    let lines = match view {
+        "parse" => {
+            let mut lines = each(parse);
+            lines.extend(list(report, "issues").iter().map(issue));
+            lines.retain(|line| !line.starts_with("issue reconcile."));
+            lines
+        }
+        "segment" => {
+            each(|article| list(article, "sentences").iter().map(|one| sentence(article, one)).collect())
+        }
+        "values" => each(|article| list(article, "values").iter().map(value).collect()),
+        "entities" => each(entities),
+        "quotes" => each(|article| list(article, "quotes").iter().map(quote).collect()),
+        "claims" => each(|article| list(article, "claims").iter().map(claim).collect()),
+        "facts" => list(report, "facts").iter().map(fact).collect(),
+        "conflicts" => list(report, "conflicts").iter().map(conflict).collect(),
+        "quotations" => list(report, "quotations").iter().map(quotation).collect(),
+        "dependence" => list(report, "dependence").iter().map(dependence).collect(),
+        _ => return None,
+    };
+    Some(lines.join("\n"))
+}
+
+fn list<'a>(value: &'a Value, key: &str) -> &'a [Value] {
+    value[key].as_array().map_or(&[], Vec::as_slice)
+}
+
+fn word<'a>(value: &'a Value, key: &str) -> &'a str {
+    value[key].as_str().unwrap_or("–")
+}
+
+fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('\n', "⏎"))
+}
+
+fn slice<'a>(article: &'a Value, span: &Value) -> &'a str {
+    let at = |index: usize| span[index].as_u64().unwrap_or(0) as usize;
+    &word(article, "text")[at(0)..at(1)]
+}
+
+fn sentence(article: &Value, sentence: &Value) -> String {
+    format!("sentence {}", quoted(slice(article, &sentence["span"])))
+}
+
+fn parse(article: &Value) -> Vec<String> {
+    let mut lines = Vec::new();
+    if let Some(headline) = article["headline"]["text"].as_str() {
+        lines.push(format!("headline {}", quoted(headline)));
+    }
+    if let Some(published) = article["published"].as_str() {
+        lines.push(format!("published {published}"));
+    }
+    for (key, name) in [("publisher", "publisher"), ("section", "section"), ("dateline_place", "dateline")] {
+        lines.extend(article[key].as_str().map(|text| format!("{name} {}", quoted(text))));
+    }
+    for (key, name) in [("authors", "author"), ("agencies", "agency")] {
+        let names = list(article, key).iter().filter_map(Value::as_str);
+        lines.extend(names.map(|text| format!("{name} {}", quoted(text))));
+    }
+    let blocks = list(article, "blocks").iter();
+    lines.extend(
+        blocks.map(|one| format!("block {} {}", word(one, "kind"), quoted(slice(article, &one["span"])))),
+    );
+    lines
+}
+
+fn issue(issue: &Value) -> String {
+    format!("issue {}", word(issue, "code"))
+}
+
+fn value(value: &Value) -> String {
+    let unit = value["unit"].as_str().map(|unit| format!(" {unit}")).unwrap_or_default();
+    let modifier = value["modifier"].as_str().map(|modifier| format!(" ({modifier})")).unwrap_or_default();
+    let head = format!("{} {} = {}", word(value, "kind"), quoted(word(value, "text")), word(value, "value"));
+    format!("{head}{unit}{modifier} [{}]", word(value, "rule"))
+}
+
+fn entities(article: &Value) -> Vec<String> {
+    let line = |entity: &Value| {
+        let mentions: Vec<String> = list(article, "mentions")
+            .iter()
+            .filter(|mention| mention["entity"] == entity["id"])
+            .map(|mention| {
+                let mark = match word(mention, "form") {
+                    "nominal" => "*",
+                    "pronoun" => "~",
+                    _ => "",
+                };
+                format!("{}{mark}", quoted(word(mention, "text")))
+            })
+            .collect();
+        format!("{} {}: {}", word(entity, "kind"), word(entity, "name"), mentions.join(", "))
+    };
+    list(article, "entities").iter().map(line).collect()
+}
+
+fn quote(quote: &Value) -> String {
+    let speaker = quote["speaker_name"].as_str().unwrap_or("?");
+    let cue = quote["cue"]["text"].as_str().map(|cue| format!(" via {}", quoted(cue))).unwrap_or_default();
+    let head = format!("{} {} by {speaker}", word(quote, "kind"), quoted(word(quote, "text")));
+    format!("{head}{cue} [{}]", word(quote, "rule"))
+}
+
+fn claim(claim: &Value) -> String {
+    let values: Vec<_> = ["value", "time", "place"].iter().filter_map(|key| claim[*key].as_str()).collect();
+    let parts = [word(claim, "subject"), word(claim, "predicate"), word(claim, "object"), &values.join(" ")]
+        .join(" | ");
+    let sources: Vec<_> = list(claim, "attributed_to").iter().filter_map(Value::as_str).collect();
+    let by = if sources.is_empty() { String::new() } else { format!(" by {}", sources.join(" < ")) };
+    format!(
+        "{} {{{} {}}}{by} [{}]",
+        parts.trim_end(),
+        word(claim, "polarity"),
+        word(claim, "certainty"),
+        word(claim, "rule")
+    )
+}
+
+fn fact(fact: &Value) -> String {
+    let ids: Vec<_> = list(fact, "support").iter().map(|one| word(one, "article")).collect();
+    let head = format!(
+        "{} {} {}",
+        word(fact, "status"),
+        fact["independent_sources"],
+        quoted(word(fact, "statement"))
+    );
+    format!("{head} <- {}", ids.join(", "))
+}
+
+fn conflict(conflict: &Value) -> String {
+    let side = |side: &Value| {
+        let ids: Vec<_> = list(side, "evidence").iter().map(|one| word(one, "article")).collect();
+        format!("{} ({})", word(side, "value"), ids.join(", "))
+    };
+    let sides: Vec<_> = list(conflict, "sides").iter().map(side).collect();
+    format!("{} {}: {}", word(conflict, "kind"), word(conflict, "about"), sides.join(" / "))
+}
+
+fn quotation(group: &Value) -> String {
+    let variant = |one: &Value| {
+        format!("{} {} {}", word(one, "article"), word(one, "fidelity"), quoted(word(one, "text")))
+    };
+    let variants: Vec<_> = list(group, "variants").iter().map(variant).collect();
+    format!("{}: {}", group["speaker_name"].as_str().unwrap_or("?"), variants.join(" / "))
+}
+
+fn dependence(link: &Value) -> String {
+    let direction = link["direction"].as_str().map(|direction| format!(" {direction}")).unwrap_or_default();
+    let dependent = if link["dependent"] == true { " dependent" } else { "" };
+    let score = link["score"].as_f64().unwrap_or(0.0);
+    format!("{} ~ {} {score:.2}{direction}{dependent}", word(link, "a"), word(link, "b"))
+}
