@@ -1,4 +1,4 @@
-//! Names of months, weekdays, parts of the day and time zones to their numbers.
+//! English names of months, weekdays and parts of the day to their numbers.
 
 use once_cell::sync::Lazy;
 
@@ -29,11 +29,6 @@ pub(crate) fn calendar_word(word: &str) -> Option<CalendarWord> {
     }
 }
 
-/// Minutes east of UTC of a zone abbreviation in capitals.
-pub(crate) fn time_zone(word: &str) -> Option<i16> {
-    CALENDAR.get(word)?.strip_prefix("zone ")?.parse().ok()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -43,11 +38,5 @@ mod tests {
         assert_eq!(calendar_word("sept"), Some(CalendarWord::Month(9)));
         assert_eq!(calendar_word("tues"), Some(CalendarWord::Weekday(2)));
         assert_eq!(calendar_word("sat"), None);
-    }
-
-    #[test]
-    fn zones_are_capitals() {
-        assert_eq!((time_zone("EST"), time_zone("IST")), (Some(-300), Some(330)));
-        assert_eq!(time_zone("est"), None);
     }
 }

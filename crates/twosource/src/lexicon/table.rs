@@ -30,6 +30,13 @@ impl Table {
         &self.rows
     }
 
+    /// The rest of every row with `key`, in the order of the file.
+    pub(crate) fn all<'a>(&'a self, key: &'a str) -> impl Iterator<Item = &'static str> + 'a {
+        let index = self.rows.partition_point(|row| row.0 < key);
+        let rows = self.rows.get(index..).unwrap_or_default();
+        rows.iter().take_while(move |row| row.0 == key).map(|row| row.1)
+    }
+
     /// Whether a row has `key`.
     pub(crate) fn contains(&self, key: &str) -> bool {
         self.get(key).is_some()

@@ -1,9 +1,43 @@
 //! Bytes to [`Article`]: decodes, labels every block, and reads what the article says about itself.
+//!
+//! The text is cut into units (lines, or hand-wrapped paragraphs), and each gets a label: first what says itself what it
+//! is (pasted posts), then the head from the top, the tail from the bottom, and last what stands between. Datelines and
+//! agency credits are split off the first and the last paragraph. Facts such as the outlet are noted wherever they are
+//! seen, and the strongest sighting wins. The text is never edited, and every byte that is no white space lies in
+//! exactly one block.
+//!
+//! ```text
+//! date 2031-10-01 / Whale found in harbour / LAGOS, Oct. 1 (Coastal) - A whale was … | COASTAL, AFP
+//! metadata          headline                 dateline                    paragraph     credit
+//! ```
+//!
+//! Known limits: plain text and simple Markdown only; HTML is refused. Articles without line breaks are one paragraph.
 
+mod byline;
+mod credit;
+mod dateline;
+mod decode;
+mod embed;
+mod facts;
+mod formula;
+mod front_matter;
+mod furniture;
+mod head;
+mod lines;
+mod middle;
+mod notice;
 mod options;
+mod published;
+mod shape;
+mod stamp;
+mod tail;
 
-use crate::error::{Error, Result};
-use crate::types::{Article, Block, BlockKind, Span};
+use crate::error::Result;
+use crate::lexicon::is_wire_service;
+use crate::text::fold;
+use crate::types::{Article, BlockKind, Issue, IssueCode, Located, Span};
+use facts::{DateFrom, Facts, OutletFrom, Sighting};
+use lines::Unit;
 
 pub use options::ParseOptions;
 
@@ -11,40 +45,122 @@ pub use options::ParseOptions;
 ///
 /// # Errors
 ///
-/// Fails when the input holds no text, is binary, or is longer than [`ParseOptions::max_bytes`].
+/// Fails when the input holds no text, is binary, is markup, or is longer than [`ParseOptions::max_bytes`].
 pub fn parse(id: &str, bytes: &[u8], options: &ParseOptions) -> Result<Article> {
-    if bytes.len() > options.max_bytes {
-        return Err(Error::too_large(bytes.len(), options.max_bytes));
+    let (text, mut issues) = decode::decode(bytes, options.max_bytes)?;
+    let mut facts = Facts::default();
+    let units = label(&text, &mut facts);
+    let blocks = lines::blocks(&units);
+    if !blocks.iter().any(|block| block.kind.is_body()) {
+        issues.push(Issue::new(IssueCode::NoBody, None, "no block reads as running text"));
     }
-    if let Some(offset) = bytes.iter().position(|&b| b == 0) {
-        return Err(Error::binary(0, offset));
+    let published = published::published(&text, &facts, &mut issues);
+    if facts.authors.is_empty() {
+        facts.authors = std::mem::take(&mut facts.reporters);
     }
-    let text = String::from_utf8_lossy(bytes).into_owned();
-    if text.trim().is_empty() {
-        return Err(Error::empty());
-    }
-    let mut blocks = Vec::new();
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        let span = Span::new(start, start + line.len()).trimmed(&text);
-        start += line.len();
-        if !span.is_empty() {
-            blocks.push(Block { kind: BlockKind::Paragraph, span });
-        }
-    }
-    Ok(Article {
+    let located = |span: Span| Located { value: span.slice(&text).to_owned(), span };
+    let article = Article {
         id: id.to_owned(),
-        text,
-        headline: None,
-        published: None,
+        headline: facts.headline.map(located),
+        published,
         received: options.received,
-        publisher: None,
-        authors: Vec::new(),
-        agencies: Vec::new(),
-        section: None,
-        dateline_place: None,
+        publisher: facts.publisher().map(located),
+        authors: distinct(&text, facts.authors),
+        agencies: distinct(&text, facts.agencies),
+        section: facts.section.map(located),
+        dateline_place: facts.dateline.map(located),
         language: "en".to_owned(),
         blocks,
-        issues: Vec::new(),
-    })
+        issues,
+        text: String::new(),
+    };
+    Ok(Article { text, ..article })
 }
+
+/// The units of `text` with their labels; what the labels tell goes to `facts`.
+fn label(text: &str, facts: &mut Facts) -> Vec<Unit> {
+    let mut units = lines::units(text);
+    front_matter::read(text, &mut units, facts);
+    embed::label(text, &mut units);
+    let body = head::read(text, &mut units, facts);
+    middle::later_items(text, &mut units, body);
+    let end = tail::read(text, &mut units, body, facts);
+    middle::label(text, &mut units, body..end, facts);
+    open_body(text, &mut units, body, facts);
+    close_body(text, &mut units, body, end, facts);
+    formula::read(text, &units, facts);
+    units
+}
+
+/// Splits the dateline off the first paragraph.
+fn open_body(text: &str, units: &mut [Unit], body: usize, facts: &mut Facts) {
+    let Some(unit) =
+        units.get_mut(body..).and_then(|units| units.iter_mut().find(|unit| unit.kind.is_none()))
+    else {
+        return;
+    };
+    let base = unit.span.start as usize;
+    let Some(line) = dateline::at(unit.text(text)) else { return opening_date(text, unit, facts) };
+    facts.dateline = (line.place > 0).then(|| Span::new(base, base + line.place).trimmed(text));
+    let day_first = None;
+    if let Some(day) = line.day {
+        let span = Span::new(base, base + line.len).trimmed(text);
+        facts.dates.push(Sighting { from: DateFrom::Dateline, day: Some(day), time: None, span, day_first });
+    }
+    if let Some((start, end)) = line.agency {
+        let span = Span::new(base + start, base + end).trimmed(text);
+        let wire = is_wire_service(&fold(span.slice(text)));
+        facts.agencies.insert(0, span);
+        facts.outlet(if wire { OutletFrom::Wire } else { OutletFrom::Dateline }, span);
+    }
+    unit.split_lead(text, line.len, BlockKind::Dateline);
+}
+
+/// A date that opens the first paragraph before a dash stays in the body and tells the day.
+fn opening_date(text: &str, unit: &Unit, facts: &mut Facts) {
+    let line = unit.text(text);
+    let stamps = stamp::scan(line, unit.span.start as usize);
+    let rest = line.get(stamps.opening..).unwrap_or_default();
+    let dashed = rest.trim_start().starts_with(['-', '–', '—', '|', ':']);
+    let Some((day, span)) = stamps.day().filter(|_| dashed && stamps.opening > 0) else { return };
+    facts.dates.push(Sighting { from: DateFrom::Opening, day: Some(day), time: None, span, day_first: None });
+}
+
+/// Splits the agency credit off the last paragraph.
+fn close_body(text: &str, units: &mut [Unit], body: usize, end: usize, facts: &mut Facts) {
+    let Some(unit) =
+        units.get_mut(body..end).and_then(|units| units.iter_mut().rev().find(|unit| unit.kind.is_none()))
+    else {
+        return;
+    };
+    if let Some(border) = credit::reporting(unit.text(text)) {
+        let line = Span::new(unit.span.start as usize + border, unit.span.end as usize);
+        notice::read(text, line, BlockKind::Credit, facts);
+        return unit.split_trail(text, border, BlockKind::Credit);
+    }
+    let Some((border, names)) = credit::trailing(unit.text(text)) else { return };
+    let base = unit.span.start as usize;
+    let names: Vec<Span> =
+        names.iter().map(|name| Span::new(base + name.start as usize, base + name.end as usize)).collect();
+    if let Some(outlet) = names.iter().find(|name| !is_wire_service(&fold(name.slice(text)))) {
+        facts.outlet(OutletFrom::Credit, *outlet);
+    }
+    facts.agencies.extend(names);
+    unit.split_trail(text, border, BlockKind::Credit);
+}
+
+/// The names in the order of the text, each once.
+fn distinct(text: &str, mut spans: Vec<Span>) -> Vec<Located<String>> {
+    spans.sort();
+    let mut names: Vec<Located<String>> = Vec::new();
+    for span in spans {
+        let value = span.slice(text);
+        if !names.iter().any(|name| fold(&name.value) == fold(value)) {
+            names.push(Located { value: value.to_owned(), span });
+        }
+    }
+    names
+}
+
+#[cfg(test)]
+mod tests;

@@ -5,7 +5,7 @@
 //!
 //! Limits: zones whose letters several countries share are read as news in English uses them; `ET` gives no offset.
 
-use crate::lexicon::{CalendarWord, calendar_word, time_zone};
+use crate::lexicon::{CalendarWord, calendar_word, is_zone, zone_offset};
 use crate::types::{Decimal, TimeOfDay};
 use crate::values::cursor::{Cursor, Word};
 use crate::values::numbers::number;
@@ -80,7 +80,7 @@ fn pointed(word: &Word) -> Option<(i16, i16)> {
 
 /// Whether the words around a number with a point make it a time and no price or rate.
 fn is_cued(cur: &Cursor, len: usize) -> bool {
-    let is_zone = cur.word(len).is_some_and(|word| time_zone(word.text).is_some());
+    let is_zone = cur.word(len).is_some_and(names_zone);
     let on_day =
         cur.lower(len) == "on" && matches!(calendar_word(cur.lower(len + 1)), Some(CalendarWord::Weekday(_)));
     let is_price =
@@ -120,7 +120,7 @@ fn on_twelve(hour: i16, is_late: bool) -> Option<i16> {
 /// `2112 GMT`, `1630 hours`.
 fn of_four_digits(cur: &Cursor) -> Option<(TimeOfDay, usize)> {
     let digits = cur.word(0).filter(|word| word.text.len() == 4)?.small(4)?;
-    time_zone(cur.word(1)?.text)?;
+    cur.word(1).filter(|word| names_zone(word))?;
     time_of(digits / 100, digits % 100).map(|time| (time, 1))
 }
 
@@ -135,13 +135,18 @@ fn o_clock(cur: &Cursor) -> Option<(TimeOfDay, usize)> {
     time_of(hour % 24, 0).map(|time| (time, 4))
 }
 
+/// Whether a word in capitals abbreviates a time zone.
+fn names_zone(word: &Word) -> bool {
+    word.text.chars().all(char::is_uppercase) && is_zone(&word.lower)
+}
+
 /// The time with the zone behind it: `GMT`, `EST`, `(CET)`, `local time`.
 fn with_zone(cur: &Cursor, time: TimeOfDay, len: usize) -> (TimeOfDay, usize) {
     let bracket = usize::from(cur.lower(len) == "(");
-    if let Some(offset) = cur.word(len + bracket).and_then(|word| time_zone(word.text)) {
+    if let Some(zone) = cur.word(len + bracket).filter(|word| names_zone(word)) {
         let close = usize::from(bracket == 1 && cur.lower(len + 2) == ")");
         if bracket == close {
-            return (TimeOfDay { utc_offset: Some(offset), ..time }, len + 1 + bracket + close);
+            return (TimeOfDay { utc_offset: zone_offset(&zone.lower), ..time }, len + 1 + bracket + close);
         }
     }
     if cur.reads(len, &["local", "time"]) {
