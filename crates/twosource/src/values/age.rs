@@ -5,7 +5,7 @@
 //! Limits: a number between commas counts only behind a capitalised name, so lists of results with names and figures
 //! in turn may be read as ages.
 
-use crate::lexicon::{CalendarWord, Unit, calendar_word, unit};
+use crate::lexicon::{CalendarWord, Unit, calendar_word, counts_after_one, unit};
 use crate::types::{Decimal, ValueKind};
 use crate::values::cursor::Cursor;
 use crate::values::found::Found;
@@ -57,14 +57,19 @@ fn beside_name(cur: &Cursor, number: &Number) -> Option<Found> {
     let closing = cur.lower(number.len);
     let fits = match cur.lower_before(1) {
         "," => match closing {
-            "," | ";" => is_name_word(cur, 2),
-            "." | "" | "and" | "who" | "”" | "\"" => is_name_word(cur, 2) && is_name_word(cur, 3),
+            "," | ";" => is_name_word(cur, 2) || counts_after_one(cur.lower_before(2)),
+            "." | "" | "and" | "who" | "”" | "\"" => is_full_name(cur),
             _ => false,
         },
-        "(" => closing == ")" && is_name_word(cur, 2) && is_name_word(cur, 3),
+        "(" => closing == ")" && is_full_name(cur),
         _ => false,
     };
     fits.then(|| found(number.len, number, "year", "value.age-name"))
+}
+
+/// Whether two capitalised words stand in front, with at most two particles between: `Ana van der Berg`.
+fn is_full_name(cur: &Cursor) -> bool {
+    is_name_word(cur, 2) && (3..=5).any(|back| is_name_word(cur, back))
 }
 
 fn is_name_word(cur: &Cursor, back: usize) -> bool {

@@ -8,58 +8,10 @@ use crate::lexicon::{CalendarWord, calendar_word, counts_after_one, singular};
 use crate::types::{Decimal, ValueKind};
 use crate::values::cursor::{Cursor, Word};
 use crate::values::found::Found;
+use crate::values::name_part::is_name_part;
 use crate::values::noun::{counted, is_plural};
 use crate::values::numbers::{Number, number, short_scale};
-
-/// Words in front of a number that make the two a name.
-const DESIGNATORS: [&str; 46] = [
-    "no",
-    "nos",
-    "number",
-    "flight",
-    "room",
-    "gate",
-    "platform",
-    "article",
-    "section",
-    "chapter",
-    "page",
-    "pages",
-    "route",
-    "highway",
-    "interstate",
-    "channel",
-    "class",
-    "unit",
-    "engine",
-    "building",
-    "floor",
-    "boeing",
-    "airbus",
-    "apollo",
-    "phase",
-    "level",
-    "tier",
-    "grade",
-    "category",
-    "type",
-    "model",
-    "version",
-    "mark",
-    "act",
-    "rule",
-    "game",
-    "episode",
-    "part",
-    "step",
-    "exit",
-    "line",
-    "pier",
-    "title",
-    "windows",
-    "area",
-    "psalm",
-];
+use crate::values::year::reads_as_year;
 
 /// Emergency numbers, which are dialled and not counted.
 const EMERGENCY: [&str; 4] = ["911", "999", "112", "000"];
@@ -72,7 +24,7 @@ const HYPHENED: [&str; 22] = [
 
 pub(super) fn count(cur: &Cursor) -> Option<Found> {
     let number = number(cur)?;
-    if is_name_part(cur) {
+    if is_name_part(cur) || reads_as_year(cur) {
         return None;
     }
     times(cur, &number)
@@ -150,16 +102,19 @@ fn bare(cur: &Cursor, number: &Number) -> Option<Found> {
         return None;
     }
     // `Boeing 737`, `Agenda 21`: a bare number right behind a name is part of it.
-    let behind_name = number.digits && cur.before(1).is_some_and(is_name) && cur.before(2).is_some();
-    if behind_name || is_tied(&after) {
+    let behind_name = cur.before(1).is_some_and(|word| is_name(word, cur.before(2).is_none()));
+    let before_name = after.word(0).is_some_and(|word| is_name(word, false));
+    if number.digits && (behind_name || before_name) || is_tied(&after) {
         return None;
     }
     Some(found(number.len, number.value, number, "value.number"))
 }
 
-fn is_name(word: &Word) -> bool {
+/// Whether a word is a name by its capitals; the first word of a sentence needs the tag of one.
+fn is_name(word: &Word, opens: bool) -> bool {
     word.is_letters()
-        && word.is_capitalised()
+        && word.text.contains(char::is_uppercase)
+        && (!opens || word.tag.is_proper())
         && !matches!(calendar_word(&word.lower), Some(CalendarWord::Month(_) | CalendarWord::Weekday(_)))
 }
 
@@ -178,27 +133,4 @@ fn is_list_label(cur: &Cursor, number: &Number) -> bool {
     cur.before(1).is_none()
         && matches!(cur.lower(number.len), "." | ")")
         && cur.word(number.len + 1).is_some()
-}
-
-/// Whether what stands in front makes the number part of a name, a code, a score or a phone number.
-pub(super) fn is_name_part(cur: &Cursor) -> bool {
-    let Some(word) = cur.word(0) else { return true };
-    let is_code = word.text.starts_with('0') && word.text.len() > 1 && !word.text.starts_with("0.");
-    let Some(before) = cur.before(1) else { return is_code };
-    let opens = matches!(before.text, "(" | "[" | "“" | "\"" | "‘" | "'" | "—" | "–" | "~" | "≈" | "," | "…");
-    let is_glued = word.glued && !opens;
-    let is_designated = word.is_digits()
-        && (DESIGNATORS.contains(&&*before.lower) && before.is_letters() && is_designator(cur, before)
-            || before.text == "." && matches!(cur.lower_before(2), "no" | "nos" | "p" | "pp"));
-    let is_row = word.is_digits() && (before.is_digits() || cur.word(1).is_some_and(Word::is_digits));
-    is_code || is_glued || is_designated || is_row
-}
-
-/// `no` and `number` designate in any case; other words only with a capital, or the text counts something.
-fn is_designator(cur: &Cursor, before: &Word) -> bool {
-    match &*before.lower {
-        "no" | "nos" => before.is_capitalised(),
-        "number" => true,
-        _ => before.is_capitalised() || cur.lower_before(2) == "on" || !cur.word(1).is_some_and(is_plural),
-    }
 }

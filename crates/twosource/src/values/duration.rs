@@ -39,7 +39,8 @@ fn counted(cur: &Cursor) -> Option<Found> {
     let is_plural = after.lower(joint).ends_with('s');
     let is_one = number.value <= Decimal::from(1);
     // `two second halves`, `a hundred year war`: without a hyphen more than one needs a plural.
-    if !hyphen && !is_plural && !is_one {
+    let is_short = number.digits && matches!(after.lower(joint), "min" | "sec" | "hr" | "yr");
+    if !hyphen && !is_plural && !is_one && !is_short {
         return None;
     }
     // `one day` is some time to come as often as a length.
@@ -154,7 +155,7 @@ fn single(cur: &Cursor) -> Option<Found> {
             | "just"
             | "over"
             | "last"
-    ) || matches!(cur.lower(2), "later" | "earlier" | "before" | "long");
+    ) || matches!(cur.lower(2), "later" | "long");
     if (more == 0 && !is_length) || cur.is_inner_hyphen(2) {
         return None;
     }

@@ -19,12 +19,15 @@ mod measure;
 mod modifier;
 mod moment;
 mod money;
+mod name_part;
 mod noun;
 mod numbers;
 mod ordinal;
 mod percent;
 mod relative;
+mod share;
 mod tense;
+mod year;
 
 #[cfg(test)]
 mod builder;
@@ -39,16 +42,17 @@ use crate::values::found::Found;
 type Matcher = fn(&Cursor) -> Option<Found>;
 
 /// All matchers; of answers of the same length the first in this list wins.
-const MATCHERS: [Matcher; 10] = [
+const MATCHERS: [Matcher; 11] = [
     money::money,
     percent::percent,
+    share::share,
     age::age,
     moment::day,
     moment::time,
     duration::duration,
     measure::measure,
     ordinal::ordinal,
-    moment::year,
+    year::year,
     count::count,
 ];
 
@@ -92,7 +96,7 @@ impl Reader<'_> {
                 let message = format!("a number of {} characters is not read", word.text.len());
                 issues.push(Issue::new(IssueCode::NumberTooLong, word.span, message));
             }
-            let Some(found) = longest(&cur) else {
+            let Some(found) = longest(&cur).filter(|_| !is_tail(&cur)) else {
                 at += 1;
                 continue;
             };
@@ -133,6 +137,13 @@ impl Reader<'_> {
         let last = self.words.get(end.checked_sub(1)?)?;
         Some(self.words.get(start)?.span.cover(last.span))
     }
+}
+
+/// Whether the cursor stands inside a run of glued words that opens as something else: `F16`, `.001`, `x10−30`.
+fn is_tail(cur: &Cursor) -> bool {
+    let is_joined =
+        |word: &Word| word.is_letters() || word.is_digits() || matches!(word.text, "." | "−" | "_" | "/");
+    cur.is_glued(0) && cur.word(0).is_some_and(Word::is_digits) && cur.before(1).is_some_and(is_joined)
 }
 
 fn longest(cur: &Cursor) -> Option<Found> {

@@ -6,11 +6,9 @@
 
 use crate::types::{Calendar, ValueKind, When};
 use crate::values::clock::clock;
-use crate::values::count::is_name_part;
 use crate::values::cursor::Cursor;
-use crate::values::date::{Dated, date, year_of};
+use crate::values::date::{Dated, date};
 use crate::values::found::Found;
-use crate::values::noun::is_plural;
 use crate::values::relative::relative;
 
 /// A date, with the time of day beside it if there is one.
@@ -51,58 +49,4 @@ pub(super) fn time(cur: &Cursor) -> Option<Found> {
             Some(Found::when(len, ValueKind::Time, Some(when), "value.time"))
         }
     }
-}
-
-/// A year or a decade in digits: `in 2014`, `the 2014 vote`, `the 1990s`.
-pub(super) fn year(cur: &Cursor) -> Option<Found> {
-    let word = cur.word(0)?;
-    let year = year_of(word)?;
-    if is_name_part(cur) {
-        return None;
-    }
-    if cur.lower(1) == "s" && cur.is_glued(1) {
-        let decade = (year % 10 == 0).then_some(Calendar::Decade(year))?;
-        return Some(Found::when(2, ValueKind::Date, Some(When::on(decade)), "value.decade"));
-    }
-    if cur
-        .word(1)
-        .is_some_and(|next| next.glued && (next.is_letters() || matches!(next.text, "%" | ":" | "/")))
-    {
-        return None;
-    }
-    let cued = matches!(
-        cur.lower_before(1),
-        "in" | "since"
-            | "from"
-            | "until"
-            | "till"
-            | "by"
-            | "before"
-            | "after"
-            | "during"
-            | "through"
-            | "late"
-            | "early"
-            | "mid"
-            | "of"
-            | "the"
-            | "between"
-            | "and"
-            | "to"
-            | "its"
-            | "his"
-            | "their"
-            | "s"
-            | "than"
-            | "circa"
-    );
-    let counts = cur.word(1).is_some_and(is_plural);
-    let is_recent = (1900..2100).contains(&year);
-    let is_year = match (is_recent, counts) {
-        (true, true) => matches!(cur.lower_before(1), "the" | "in" | "since" | "its" | "his" | "their" | "s"),
-        (true, false) => true,
-        (false, counts) => cued && !counts && cur.lower_before(1) != "than" && year >= 1400,
-    };
-    let when = When::on(Calendar::Year(year));
-    is_year.then(|| Found::when(1, ValueKind::Year, Some(when), "value.year"))
 }

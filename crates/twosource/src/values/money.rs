@@ -6,7 +6,7 @@
 
 use crate::lexicon::{CurrencyWord, currency_word};
 use crate::types::{Decimal, ValueKind};
-use crate::values::cursor::Cursor;
+use crate::values::cursor::{Cursor, Word};
 use crate::values::found::Found;
 use crate::values::numbers::{Number, number, short_scale};
 
@@ -33,6 +33,10 @@ fn symbol(cur: &Cursor) -> Option<(&'static str, usize)> {
     let word = cur.word(0)?;
     if word.is_letters() && cur.lower(1) == "$" && cur.is_glued(1) {
         let joined = format!("{}$", word.lower);
+        return before(&joined, "").map(|code| (code, 2));
+    }
+    if word.text == "$" && cur.is_glued(1) && cur.word(1).is_some_and(Word::is_letters) {
+        let joined = format!("{}$", cur.lower(1));
         return before(&joined, "").map(|code| (code, 2));
     }
     before(&word.lower, word.text).map(|code| {

@@ -112,6 +112,11 @@ fn noun_behind(cur: &Cursor) -> (usize, Option<String>) {
         noun = format!("{}-{}", word.lower, singular(cur.lower(len + 1)));
         len += 2;
     }
+    // The one adjective that news puts behind such a noun: `secretary general`, `attorney general`.
+    if cur.lower(len) == "general" && !cur.is_glued(len) {
+        noun.push_str(" general");
+        len += 1;
+    }
     (len, Some(noun))
 }
 

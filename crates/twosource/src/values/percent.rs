@@ -24,7 +24,7 @@ pub(super) fn percent(cur: &Cursor) -> Option<Found> {
 
 fn percent_len(cur: &Cursor) -> Option<usize> {
     match (cur.lower(0), cur.lower(1), cur.lower(2)) {
-        ("%" | "percent" | "pct", ..) => Some(1),
+        ("%" | "percent" | "pct" | "pc", ..) => Some(1),
         ("per", "cent", _) => Some(2),
         ("per", "-", "cent") => Some(3),
         _ => None,
