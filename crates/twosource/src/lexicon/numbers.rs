@@ -1,6 +1,6 @@
 //! Number words to what they do inside a number, and the words that soften or bound a figure.
 
-use once_cell::sync::Lazy;
+use std::sync::LazyLock;
 
 use crate::lexicon::Table;
 use crate::types::Modifier;
@@ -26,10 +26,10 @@ pub(crate) enum NumberWord {
     Part(i64),
 }
 
-static NUMBERS: Lazy<Table> = Lazy::new(|| Table::new(include_str!("../../data/numbers.tsv")));
-static ORDERED: Lazy<Table> = Lazy::new(|| Table::new(include_str!("../../data/ordinal_nouns.txt")));
-static ONE_NOUNS: Lazy<Table> = Lazy::new(|| Table::new(include_str!("../../data/one_nouns.txt")));
-static MODIFIERS: Lazy<Table> = Lazy::new(|| Table::new(include_str!("../../data/modifiers.tsv")));
+static NUMBERS: LazyLock<Table> = LazyLock::new(|| Table::new(include_str!("../../data/numbers.tsv")));
+static ORDERED: LazyLock<Table> = LazyLock::new(|| Table::new(include_str!("../../data/ordinal_nouns.txt")));
+static ONE_NOUNS: LazyLock<Table> = LazyLock::new(|| Table::new(include_str!("../../data/one_nouns.txt")));
+static MODIFIERS: LazyLock<Table> = LazyLock::new(|| Table::new(include_str!("../../data/modifiers.tsv")));
 
 /// What the lower-case `word` does inside a number.
 pub(crate) fn number_word(word: &str) -> Option<NumberWord> {
@@ -38,8 +38,8 @@ pub(crate) fn number_word(word: &str) -> Option<NumberWord> {
     Some(match role {
         "small" => NumberWord::Small(figure),
         "tens" => NumberWord::Tens(figure),
-        "scale" => NumberWord::Scale(figure as u8),
-        "short" => NumberWord::ShortScale(figure as u8),
+        "scale" => NumberWord::Scale(u8::try_from(figure).ok()?),
+        "short" => NumberWord::ShortScale(u8::try_from(figure).ok()?),
         "group" => NumberWord::Group(figure),
         "vague" => NumberWord::Vague(figure),
         "ordinal" => NumberWord::Ordinal(figure),

@@ -8,6 +8,7 @@ use crate::lexicon::{CalendarWord, calendar_word, counts_after_one, singular};
 use crate::types::{Decimal, ValueKind};
 use crate::values::cursor::{Cursor, Word};
 use crate::values::found::Found;
+use crate::values::modifier::behind;
 use crate::values::name_part::is_name_part;
 use crate::values::noun::{counted, is_plural};
 use crate::values::numbers::{Number, number, short_scale};
@@ -64,8 +65,11 @@ fn with_noun(cur: &Cursor, number: &Number) -> Option<Found> {
         return None;
     }
     let after = cur.skip(len);
-    let (n, unit) = counted(&after)?;
-    Some(found(len + n, value, number, "value.count").unit(unit))
+    // `thirty or more divers`: the bound stands between the figure and its noun.
+    let (bound, joint) = behind(&after).map_or((None, 0), |(bound, n)| (Some(bound), n));
+    let (n, unit) = counted(&after.skip(joint))?;
+    let found = found(len + joint + n, value, number, "value.count").unit(unit);
+    Some(if bound.is_some() { found.modifier(bound) } else { found })
 }
 
 /// The value with a glued `m` or `k` counted in, as in `27m people`.

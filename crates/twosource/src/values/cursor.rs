@@ -11,6 +11,9 @@ use std::borrow::Cow;
 
 use crate::types::{Date, Decimal, Span, Tag, Token};
 
+/// Longest run of digits that is read as one number, with its marks: thirty digits in groups of three.
+pub(super) const MAX_NUMBER_BYTES: usize = 40;
+
 /// A run of digits, a run of letters, or one mark.
 #[derive(Clone, Debug)]
 pub(super) struct Word<'a> {
@@ -40,7 +43,7 @@ impl Word<'_> {
 
     /// The number of a run of digits: thousands in groups, one point.
     pub(super) fn number(&self) -> Option<Decimal> {
-        if !self.is_digits() {
+        if !self.is_digits() || self.text.len() > MAX_NUMBER_BYTES {
             return None;
         }
         let (whole, fraction) = self.text.split_once('.').unwrap_or((self.text, ""));

@@ -105,10 +105,10 @@ fn day_in_words(cur: &Cursor) -> Option<(u8, usize)> {
 
 /// The day with the year behind it, or else the year that fits.
 fn with_year(cur: &Cursor, len: usize, month: u8, day: u8) -> Dated {
-    if let Some((year, n)) = year_behind(&cur.skip(len)) {
-        if let Some(date) = Date::new(year, month, day) {
-            return Dated::new(len + n, Some(Calendar::Day(date)));
-        }
+    if let Some((year, n)) = year_behind(&cur.skip(len))
+        && let Some(date) = Date::new(year, month, day)
+    {
+        return Dated::new(len + n, Some(Calendar::Day(date)));
     }
     Dated::new(len, Some(nearest_day(cur.today, month, day, side(cur, len))))
 }

@@ -44,10 +44,11 @@ fn unit_at(cur: &Cursor, digits: bool) -> Option<(String, usize)> {
         ("on", "the", "richter") if cur.lower(3) == "scale" => return Some(("magnitude".to_owned(), 4)),
         ("light", "-", "year" | "years") => return Some(("light-year".to_owned(), 3)),
         ("nautical", "mile" | "miles", _) => return Some(("nautical mile".to_owned(), 2)),
-        ("km" | "kilometres" | "kilometers", "/", "h") => return Some(("km/h".to_owned(), 3)),
+        ("km", "/", "h") | ("kilometres" | "kilometers", "/" | "per" | "an", "h" | "hour") => {
+            return Some(("km/h".to_owned(), 3));
+        }
         ("m", "/", "s") => return Some(("m/s".to_owned(), 3)),
         ("miles", "per" | "an", "hour") => return Some(("mph".to_owned(), 3)),
-        ("kilometres" | "kilometers", "per" | "an", "hour") => return Some(("km/h".to_owned(), 3)),
         ("square" | "sq" | "cubic" | "cu", ..) => return powered(cur),
         ("degree" | "degrees" | "°", ..) => return degrees(cur),
         _ => {}

@@ -35,7 +35,7 @@ mod builder;
 mod tests;
 
 use crate::types::{Amount, Article, Issue, IssueCode, RuleId, Segmentation, Span, Value, ValueKind};
-use crate::values::cursor::{Cursor, Word};
+use crate::values::cursor::{Cursor, MAX_NUMBER_BYTES, Word};
 use crate::values::found::Found;
 
 /// A matcher reads a value that starts at the cursor.
@@ -55,9 +55,6 @@ const MATCHERS: [Matcher; 11] = [
     year::year,
     count::count,
 ];
-
-/// Longest run of digits that is read as one number, with its marks; more is an issue.
-const MAX_NUMBER_BYTES: usize = 39;
 
 /// Finds the values of an article, in text order and without overlaps, and lists what could not be read.
 pub(crate) fn find(article: &Article, segmentation: &Segmentation) -> (Vec<Value>, Vec<Issue>) {
@@ -101,15 +98,12 @@ impl Reader<'_> {
                 continue;
             };
             let end = at + found.len.max(1);
-            match self.value(&cur, found, at - free) {
-                Some((value, more)) => {
-                    values.push(value);
-                    at = end + more;
-                }
-                None => {
-                    *undated = undated.or_else(|| self.span(at, end));
-                    at = end;
-                }
+            if let Some((value, more)) = self.value(&cur, found, at - free) {
+                values.push(value);
+                at = end + more;
+            } else {
+                *undated = undated.or_else(|| self.span(at, end));
+                at = end;
             }
             free = at;
         }
@@ -149,10 +143,10 @@ fn is_tail(cur: &Cursor) -> bool {
 fn longest(cur: &Cursor) -> Option<Found> {
     let mut best: Option<Found> = None;
     for matcher in MATCHERS {
-        if let Some(found) = matcher(cur) {
-            if best.as_ref().is_none_or(|best| found.len > best.len) {
-                best = Some(found);
-            }
+        if let Some(found) = matcher(cur)
+            && best.as_ref().is_none_or(|best| found.len > best.len)
+        {
+            best = Some(found);
         }
     }
     best

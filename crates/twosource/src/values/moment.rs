@@ -39,14 +39,10 @@ pub(super) fn time(cur: &Cursor) -> Option<Found> {
     let joint = usize::from(matches!(cur.lower(len), "on" | ","));
     let behind =
         calendar(&cur.skip(len + joint)).filter(|dated| matches!(dated.calendar, Some(Calendar::Day(_))));
-    match behind {
-        Some(dated) => {
-            let when = When { calendar: dated.calendar, time: Some(time) };
-            Some(Found::when(len + joint + dated.len, ValueKind::Date, Some(when), "value.date-time"))
-        }
-        None => {
-            let when = When { calendar: None, time: Some(time) };
-            Some(Found::when(len, ValueKind::Time, Some(when), "value.time"))
-        }
+    if let Some(dated) = behind {
+        let when = When { calendar: dated.calendar, time: Some(time) };
+        return Some(Found::when(len + joint + dated.len, ValueKind::Date, Some(when), "value.date-time"));
     }
+    let when = When { calendar: None, time: Some(time) };
+    Some(Found::when(len, ValueKind::Time, Some(when), "value.time"))
 }

@@ -46,7 +46,7 @@ fn parts_of(cur: &Cursor) -> Option<Found> {
         NumberWord::Ordinal(whole) if part == 1 && whole > 2 => whole,
         _ => return None,
     };
-    if cur.lower(2 + hyphen) != "of" { None } else { found(2 + hyphen, part, whole) }
+    if cur.lower(2 + hyphen) == "of" { found(2 + hyphen, part, whole) } else { None }
 }
 
 /// `three in four`, `one out of five`, `9 in 10`.

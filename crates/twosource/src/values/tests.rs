@@ -177,3 +177,21 @@ fn a_number_too_long_is_an_issue() {
     assert!(values.is_empty());
     assert_eq!(issues[0].code, IssueCode::NumberTooLong);
 }
+
+#[test]
+fn shares() {
+    check("Half of the voters agreed.", &["percent Half = 50 %"]);
+    check("Two-thirds of the crew agreed.", &["percent Two-thirds = 66.7 % (about)"]);
+    check("Three in four drivers agreed.", &["percent Three in four = 75 %"]);
+    check("It rained two in three days.", &["count two = 2", "duration three days = P3D"]);
+    check("A third man came.", &["ordinal third man = 3 man"]);
+}
+
+#[test]
+fn the_values_of_a_long_text_lie_in_order_and_apart() {
+    let text = "More than 300 homes (41) burned on May 5, 2021, 3 days, $5m 7% of 12 km ".repeat(200);
+    let (article, segmentation) = builder::article(&text, today());
+    let (values, _) = find(&article, &segmentation);
+    assert!(values.len() > 1000);
+    assert!(values.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start));
+}
