@@ -1,0 +1,42 @@
+//! English names of months, weekdays and parts of the day to their numbers.
+
+use std::sync::LazyLock;
+
+use crate::lexicon::Table;
+
+/// What a calendar word names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum CalendarWord {
+    /// 1 to 12.
+    Month(u8),
+    /// 1 for Monday to 7 for Sunday.
+    Weekday(u8),
+    /// A part of the day; twelve when a clock of twelve hours is past noon in it.
+    DayPart(u8),
+}
+
+static CALENDAR: LazyLock<Table> = LazyLock::new(|| Table::new(include_str!("../../data/calendar.tsv")));
+
+/// What the lower-case `word` names.
+pub(crate) fn calendar_word(word: &str) -> Option<CalendarWord> {
+    let (role, number) = CALENDAR.get(word)?.split_once(' ')?;
+    let number: u8 = number.parse().ok()?;
+    match role {
+        "month" => Some(CalendarWord::Month(number)),
+        "weekday" => Some(CalendarWord::Weekday(number)),
+        "daypart" => Some(CalendarWord::DayPart(number)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn abbreviations_name_the_same_month() {
+        assert_eq!(calendar_word("sept"), Some(CalendarWord::Month(9)));
+        assert_eq!(calendar_word("tues"), Some(CalendarWord::Weekday(2)));
+        assert_eq!(calendar_word("sat"), None);
+    }
+}

@@ -1,0 +1,226 @@
+//! A sentence's tokens to words as the matchers read them, and a place among them.
+//!
+//! Words are finer than tokens: digits, letters and marks are apart, so `A$2m`, `57-year-old` and `16h44` read the
+//! same however the tokenizer cuts them. `glued` says that no white space stands in front.
+//!
+//! Example: `worth A$2m` is `worth`, `A`, `$`+, `2`+, `m`+ (plus marks glued words).
+//!
+//! Limits: addresses of web and mail, handles and tags are one word that no matcher reads.
+
+use std::borrow::Cow;
+
+use crate::types::{Date, Decimal, Span, Tag, Token};
+
+/// Longest run of digits that is read as one number, with its marks: thirty digits in groups of three.
+pub(super) const MAX_NUMBER_BYTES: usize = 40;
+
+/// A run of digits, a run of letters, or one mark.
+#[derive(Clone, Debug)]
+pub(super) struct Word<'a> {
+    pub(super) text: &'a str,
+    pub(super) lower: Cow<'a, str>,
+    pub(super) span: Span,
+    pub(super) tag: Tag,
+    pub(super) glued: bool,
+}
+
+impl Word<'_> {
+    pub(super) fn is_digits(&self) -> bool {
+        self.text.starts_with(|c: char| c.is_ascii_digit())
+    }
+
+    pub(super) fn is_letters(&self) -> bool {
+        self.text.starts_with(char::is_alphabetic) && !self.text.contains(['/', '@'])
+    }
+
+    pub(super) fn is_capitalised(&self) -> bool {
+        self.text.starts_with(char::is_uppercase)
+    }
+
+    pub(super) fn is_hyphen(&self) -> bool {
+        matches!(self.text, "-" | "‐" | "‑" | "–")
+    }
+
+    /// The number of a run of digits: thousands in groups, one point.
+    pub(super) fn number(&self) -> Option<Decimal> {
+        if !self.is_digits() || self.text.len() > MAX_NUMBER_BYTES {
+            return None;
+        }
+        let (whole, fraction) = self.text.split_once('.').unwrap_or((self.text, ""));
+        if fraction.contains([',', '.']) || !has_fair_groups(whole) {
+            return None;
+        }
+        Decimal::parse(&self.text.replace(',', ""))
+    }
+
+    /// A whole number of at most `max_digits` digits without groups, as in dates.
+    pub(super) fn small(&self, max_digits: usize) -> Option<i16> {
+        let fits = self.text.len() <= max_digits && self.text.bytes().all(|b| b.is_ascii_digit());
+        if fits { self.text.parse().ok() } else { None }
+    }
+}
+
+/// Whether the commas cut groups of three digits, or of two before the last as in India.
+fn has_fair_groups(whole: &str) -> bool {
+    let mut groups = whole.rsplit(',');
+    let last = groups.next().unwrap_or_default();
+    if last.len() == whole.len() {
+        return true;
+    }
+    let rest_fits = |group: &str| (1..=3).contains(&group.len());
+    last.len() == 3 && groups.all(rest_fits)
+}
+
+/// The words of one sentence.
+pub(super) fn words<'a>(text: &'a str, tokens: &[Token]) -> Vec<Word<'a>> {
+    let mut out = Vec::new();
+    let mut end_before = None;
+    for tok in tokens {
+        let mut at = tok.span.start as usize;
+        for piece in pieces(tok.span.slice(text)) {
+            let span = Span::new(at, at + piece.len());
+            at += piece.len();
+            if piece.trim().is_empty() {
+                continue;
+            }
+            let lower = if piece.chars().any(char::is_uppercase) {
+                Cow::Owned(piece.to_lowercase())
+            } else {
+                Cow::Borrowed(piece)
+            };
+            let glued = end_before == Some(span.start);
+            end_before = Some(span.end);
+            out.push(Word { text: piece, lower, span, tag: tok.tag, glued });
+        }
+    }
+    out
+}
+
+/// Cuts a token into runs of digits, runs of letters and single marks; addresses stay whole.
+fn pieces(token: &str) -> Vec<&str> {
+    if is_address(token) {
+        return vec![token];
+    }
+    let mut out = Vec::new();
+    let mut rest = token;
+    while let Some(first) = rest.chars().next() {
+        let len = if first.is_ascii_digit() {
+            digits_len(rest)
+        } else if first.is_alphabetic() {
+            rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())
+        } else {
+            first.len_utf8()
+        };
+        let (piece, tail) = rest.split_at(len);
+        out.push(piece);
+        rest = tail;
+    }
+    out
+}
+
+/// Length of the run of digits that opens `text`, with commas and points that stand between digits.
+fn digits_len(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let mut len = 0;
+    while is_digit(len) || (matches!(bytes.get(len), Some(b'.' | b',')) && is_digit(len + 1)) {
+        len += 1;
+    }
+    len
+}
+
+fn is_address(token: &str) -> bool {
+    token.starts_with(['@', '#']) || token.starts_with("www.") || token.contains("://") || token.contains('@')
+}
+
+/// A place among the words of a sentence.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Cursor<'a> {
+    words: &'a [Word<'a>],
+    at: usize,
+    /// The day against which relative dates are read.
+    pub(super) today: Option<Date>,
+}
+
+impl<'a> Cursor<'a> {
+    pub(super) fn new(words: &'a [Word<'a>], at: usize, today: Option<Date>) -> Self {
+        Self { words, at, today }
+    }
+
+    /// Index of the word at the cursor.
+    pub(super) fn position(&self) -> usize {
+        self.at
+    }
+
+    /// The cursor `n` words further on.
+    pub(super) fn skip(self, n: usize) -> Self {
+        Self { at: self.at.saturating_add(n), ..self }
+    }
+
+    /// The word `n` places ahead; 0 is the word at the cursor.
+    pub(super) fn word(&self, n: usize) -> Option<&'a Word<'a>> {
+        self.words.get(self.at.checked_add(n)?)
+    }
+
+    /// The word `n` places back; 1 is the word in front of the cursor.
+    pub(super) fn before(&self, n: usize) -> Option<&'a Word<'a>> {
+        self.words.get(self.at.checked_sub(n)?)
+    }
+
+    /// The lower-case text of the word `n` places ahead, empty past the end.
+    pub(super) fn lower(&self, n: usize) -> &'a str {
+        self.word(n).map_or("", |word| &word.lower)
+    }
+
+    /// The lower-case text of the word `n` places back, empty before the start.
+    pub(super) fn lower_before(&self, n: usize) -> &'a str {
+        self.before(n).map_or("", |word| &word.lower)
+    }
+
+    /// Whether the word `n` places ahead is glued to the one in front of it.
+    pub(super) fn is_glued(&self, n: usize) -> bool {
+        self.word(n).is_some_and(|word| word.glued)
+    }
+
+    /// Whether the word `n` places ahead is a hyphen glued on both sides.
+    pub(super) fn is_inner_hyphen(&self, n: usize) -> bool {
+        self.word(n).is_some_and(|word| word.is_hyphen() && word.glued) && self.is_glued(n + 1)
+    }
+
+    /// Whether the words ahead from `n` on are `expected`, in lower case.
+    pub(super) fn reads(&self, n: usize, expected: &[&str]) -> bool {
+        expected.iter().enumerate().all(|(i, word)| self.lower(n + i) == *word)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(token: &str, expected: &[&str]) {
+        assert_eq!(pieces(token), expected, "{token}");
+    }
+
+    #[test]
+    fn digits_letters_and_marks_are_apart() {
+        check("A$2.5m", &["A", "$", "2.5", "m"]);
+        check("57-year-old", &["57", "-", "year", "-", "old"]);
+        check("1,340.", &["1,340", "."]);
+        check("01/10/2024", &["01", "/", "10", "/", "2024"]);
+    }
+
+    #[test]
+    fn addresses_stay_whole() {
+        check("https://example.org/2024/10", &["https://example.org/2024/10"]);
+        check("@desk24", &["@desk24"]);
+    }
+
+    #[test]
+    fn commas_must_cut_groups() {
+        for (text, fair) in
+            [("1,340", true), ("12,34,567", true), ("1,2", false), ("1,2,345", true), ("13", true)]
+        {
+            assert_eq!(has_fair_groups(text), fair, "{text}");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! The verbs around a date to whether it lies ahead or behind.
+//!
+//! The nearest telling word in front decides, or else the nearest behind: `will open on Friday` lies ahead, `opened on
+//! Friday` behind.
+//!
+//! Limits: `would` counts as ahead, which a report of an old plan may contradict.
+
+use crate::types::Tag;
+use crate::values::cursor::{Cursor, Word};
+
+/// Which side of the day of reference a date lies on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    Past,
+    Future,
+    Unknown,
+}
+
+/// Words that are searched on each side: about the length of one clause of news prose.
+const WINDOW: usize = 12;
+
+/// Words in front of a date that opens its sentence: `On Monday, the council voted`.
+const OPENING: usize = 2;
+
+/// The side that the words around the cursor tell; `len` words from the cursor on are the date itself.
+pub(super) fn side(cur: &Cursor, len: usize) -> Side {
+    match cur.lower_before(1) {
+        "until" | "till" | "by" | "next" | "coming" | "upcoming" => return Side::Future,
+        "since" | "last" | "past" => return Side::Past,
+        _ => {}
+    }
+    let in_front =
+        (1..=WINDOW).find_map(|back| told(cur.before(back)?, cur.lower_before(back.saturating_sub(1))));
+    in_front.or_else(|| behind(cur, len)).unwrap_or(Side::Unknown)
+}
+
+/// What the words behind the date tell; a comma ends its clause unless the date opens the sentence.
+fn behind(cur: &Cursor, len: usize) -> Option<Side> {
+    let opens = cur.before(OPENING + 1).is_none();
+    (len..len + WINDOW)
+        .map_while(|ahead| cur.word(ahead).map(|word| (word, ahead)))
+        .take_while(|(word, _)| opens || word.text != ",")
+        .find_map(|(word, ahead)| told(word, cur.lower(ahead + 1)))
+}
+
+/// What one word tells, with the word behind it.
+fn told(word: &Word, next: &str) -> Option<Side> {
+    match &*word.lower {
+        "will" | "would" | "ll" | "shall" | "due" | "scheduled" | "upcoming" | "forthcoming" | "plans"
+        | "plan" | "planned" | "planning" | "expects" | "expires" | "starts" | "begins" | "ends"
+        | "ahead" => Some(Side::Future),
+        // English has no `has invited them on Friday` for a Friday that is over.
+        "has" | "have" if next != "been" => Some(Side::Future),
+        "said" | "told" | "was" | "were" | "had" | "did" | "took" | "came" | "began" => Some(Side::Past),
+        _ => (word.tag == Tag::VBD).then_some(Side::Past),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::values::builder::words_of;
+
+    /// The date is the word `Friday`.
+    fn check(text: &str, expected: Side) {
+        let words = words_of(text);
+        let at = words.iter().position(|word| word.text == "Friday").unwrap();
+        assert_eq!(side(&Cursor::new(&words, at, None), 1), expected, "{text}");
+    }
+
+    #[test]
+    fn the_nearest_word_in_front_decides() {
+        check("It will close on Friday.", Side::Future);
+        check("They said on Friday it will close.", Side::Past);
+        check("They said it would close on Friday.", Side::Future);
+        check("She has invited them on Friday.", Side::Future);
+        check("It has been closed since Friday.", Side::Past);
+    }
+
+    #[test]
+    fn words_behind_decide_within_the_clause() {
+        check("On Friday, the road will close.", Side::Future);
+        check("Before a tight race on Friday, she was calm.", Side::Unknown);
+    }
+}
