@@ -1,5 +1,6 @@
 //! Integration tests: one binary, the public interface only.
 
+mod architecture;
 mod case_file;
 mod cases;
 mod views;

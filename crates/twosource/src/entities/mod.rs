@@ -1,8 +1,48 @@
 //! Sentences to mentions, and mentions to the entities of one article.
+//!
+//! Names come first: runs of capitalised words ([`names`]), cut at titles and peoples ([`pieces`]), grouped by spelling and
+//! given a kind ([`forms`], [`evidence`], [`surroundings`]). Then a few passes, from the surest to the boldest, say who is who ([`sieve`]).
+//! In `Mayor Ada Vask spoke. Vask, 52, said she would go.` the mentions `Ada Vask`, `Vask` and `she` are one person, with
+//! the role `Mayor` and the age `52`.
+//!
+//! What stays unsure stays out: a description or pronoun that could mean two people is no mention.
+//!
+//! Known limits: quoted speech is searched for names only; plural pronouns and `it` are not resolved.
+
+mod cast;
+mod evidence;
+#[cfg(test)]
+mod fixture;
+mod forms;
+mod headline;
+mod names;
+mod pieces;
+mod sieve;
+mod small_words;
+mod surroundings;
+mod words;
 
 use crate::types::{Article, Entities, Segmentation, Value};
 
 /// Finds mentions and resolves them to entities.
-pub(crate) fn resolve(_article: &Article, _segmentation: &Segmentation, _values: &[Value]) -> Entities {
-    Entities::default()
+pub(crate) fn resolve(article: &Article, segmentation: &Segmentation, values: &[Value]) -> Entities {
+    let words = words::Words::new(article, segmentation);
+    let memory = names::Memory::new(&words);
+    let runs = names::runs(&words, &memory);
+    let mut chunks: Vec<_> = runs.into_iter().flat_map(|run| pieces::split(&words, run)).collect();
+    chunks.extend(headline::find(&words, &chunks));
+    chunks.sort_by_key(|chunk| chunk.words.start);
+    let forms = forms::Forms::new(&words, &chunks, article);
+    let mut cast = cast::Cast::default();
+    let mut members = sieve::exact::gather(&words, &chunks, &forms, &mut cast);
+    sieve::acronym::join(&words, &chunks, &forms, &members, &mut cast);
+    sieve::family::join(&forms, &mut members, &mut cast);
+    sieve::seat::assign(&words, &chunks, &mut members, &mut cast);
+    sieve::exact::mention(&chunks, &members, &mut cast);
+    sieve::handle::mention(&words, &forms, &members, &mut cast);
+    cast.sort();
+    sieve::appositive::describe(&words, values, &mut cast);
+    cast.sort();
+    sieve::discourse::resolve(&words, &mut cast);
+    cast.into_entities(&words, &forms)
 }

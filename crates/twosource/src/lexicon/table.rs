@@ -24,10 +24,9 @@ impl Table {
         self.rows.get(index).filter(|row| row.0 == key).map(|row| row.1)
     }
 
-    /// All rows, sorted by key.
-    #[cfg(test)]
-    pub(crate) fn rows(&self) -> &[(&'static str, &'static str)] {
-        &self.rows
+    /// Every row in the order of its key: key and rest.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = (&'static str, &'static str)> + '_ {
+        self.rows.iter().copied()
     }
 
     /// The rest of every row with `key`, in the order of the file.

@@ -3,7 +3,9 @@
 mod char_index;
 mod fold;
 mod marks;
+mod stem;
 
 pub use char_index::CharIndex;
 pub(crate) use fold::fold;
 pub(crate) use marks::{is_apostrophe, is_quote_mark};
+pub(crate) use stem::stem;

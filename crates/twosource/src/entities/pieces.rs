@@ -1,0 +1,223 @@
+//! A run of capitalised words to its pieces: titles, names of peoples, names.
+//!
+//! `Lorish President Ada Vask` is a people, a title and a name; `UNICEF Director General` a name and a title. A title or a
+//! people that belongs to the name stays in it: `Irish Sea`, `Queen Ada Hospital`, `Gordon Banker`.
+
+use std::ops::Range;
+
+use crate::entities::small_words::is_particle;
+use crate::entities::words::{Shape, Words};
+use crate::lexicon::{
+    MAX_TITLE_TOKENS, PlaceClass, given_name, head, is_common, organization, people, place, title,
+};
+
+/// What a piece is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Piece {
+    Name,
+    Title,
+    People,
+}
+
+/// A piece and its words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Chunk {
+    pub(super) piece: Piece,
+    pub(super) words: Range<usize>,
+}
+
+/// Words of the longest listed people, `Papua New Guinean`.
+const MAX_PEOPLE_TOKENS: usize = 3;
+
+/// The pieces of one run, in order.
+pub(super) fn split(words: &Words<'_>, run: Range<usize>) -> Vec<Chunk> {
+    let mut chunks = Vec::new();
+    let mut start = run.start;
+    let mut index = run.start;
+    while index < run.end {
+        if index == start && is_whole_name(words, &(index..run.end)) {
+            index = run.end;
+            break;
+        }
+        let special = title_at(words, start, index, run.end)
+            .map(|end| (Piece::Title, end))
+            .or_else(|| people_at(words, start, index, run.end).map(|end| (Piece::People, end)));
+        if let Some((piece, end)) = special {
+            push_name(words, start..index, &mut chunks);
+            chunks.push(Chunk { piece, words: index..end });
+            start = skip_hyphen(words, end, run.end);
+            index = start;
+            continue;
+        }
+        if index == start
+            && let Some(end) = country_pair(words, index, run.end)
+        {
+            push_name(words, index..end, &mut chunks);
+            start = skip_hyphen(words, end, run.end);
+            index = start;
+            continue;
+        }
+        index += 1;
+    }
+    push_name(words, start..index, &mut chunks);
+    chunks.into_iter().flat_map(|chunk| region_and_country(words, chunk)).collect()
+}
+
+/// `Arctic Norway` is a region and a country, where no list has the two as one name.
+fn region_and_country(words: &Words<'_>, chunk: Chunk) -> Vec<Chunk> {
+    let Range { start, end } = chunk.words.clone();
+    let class = |range: Range<usize>| place(words.slice(&range)).map(|found| found.class);
+    let both = chunk.piece == Piece::Name
+        && end - start == 2
+        && class(start..start + 1) == Some(PlaceClass::Region)
+        && class(start + 1..end) == Some(PlaceClass::Country)
+        && class(start..end).is_none();
+    let part = |words| Chunk { piece: Piece::Name, words };
+    if both { vec![part(start..start + 1), part(start + 1..end)] } else { vec![chunk] }
+}
+
+fn skip_hyphen(words: &Words<'_>, index: usize, end: usize) -> usize {
+    if index < end && words.get(index).is_some_and(super::words::Word::is_hyphen) { index + 1 } else { index }
+}
+
+fn push_name(words: &Words<'_>, range: Range<usize>, chunks: &mut Vec<Chunk>) {
+    let mut range = range;
+    while range.end > range.start && words.get(range.end - 1).is_some_and(|word| word.shape == Shape::Other) {
+        range.end -= 1;
+    }
+    let letters = words.slice(&range).chars().filter(|c| c.is_alphabetic()).count();
+    // A lone letter is a label (`Section B`), no name.
+    if letters > 1 {
+        chunks.push(Chunk { piece: Piece::Name, words: range });
+    }
+}
+
+/// Whether the words are listed as one name, or end in a word that makes them the name of a body or place.
+fn is_whole_name(words: &Words<'_>, range: &Range<usize>) -> bool {
+    let text = words.slice(range);
+    if title(text).is_some() {
+        return false;
+    }
+    if place(text).is_some() || organization(text).is_some() {
+        return people(text).is_none();
+    }
+    if range.len() < 2 || title(words.text(range.start)).is_some() {
+        return false;
+    }
+    has_head(words.text(range.end - 1))
+        && (range.start..range.end).all(|index| !is_title_word(words, index, range.end))
+}
+
+fn is_title_word(words: &Words<'_>, index: usize, end: usize) -> bool {
+    index + 1 < end && title(words.text(index)).is_some() && !has_head(words.text(index + 1))
+}
+
+/// The end of the title that starts at `index`, the longest first.
+fn title_at(words: &Words<'_>, start: usize, index: usize, limit: usize) -> Option<usize> {
+    let longest = (index + MAX_TITLE_TOKENS).min(limit);
+    let end = (index + 1..=longest).rev().find(|&end| title(words.slice(&(index..end))).is_some())?;
+    // `Justice Ministry`, `General Assembly`: the word belongs to the name of the body.
+    if end < limit && end == index + 1 && has_head(words.text(end)) && given_name(words.text(end)).is_none() {
+        return None;
+    }
+    // `Queen Ada Hospital` is a building.
+    if index == start && limit > end + 1 && has_place_head(words.text(limit - 1)) {
+        return None;
+    }
+    // `Gordon Banker`, `Tom King`: after nothing but given names an office word is a family name.
+    let given = start < index && (start..index).all(|at| given_name(words.text(at)).is_some());
+    if given && end == index + 1 {
+        return None;
+    }
+    Some(end)
+}
+
+/// The end of the people's name that starts at `index`, unless it opens a longer name.
+fn people_at(words: &Words<'_>, start: usize, index: usize, limit: usize) -> Option<usize> {
+    if index != start {
+        return None;
+    }
+    let longest = (index + MAX_PEOPLE_TOKENS).min(limit);
+    let end = (index + 1..=longest).rev().find(|&end| people(words.slice(&(index..end))).is_some())?;
+    let next = words.text(end);
+    let opens_name = end < limit && (head_run(words, end, limit) || next == "and" || next == "&");
+    let given = given_name(words.text(index)).is_some()
+        && end < limit
+        && title(next).is_none()
+        && !is_common(next)
+        && people(words.slice(&(index..end))) == Some("");
+    (!opens_name && !given).then_some(end)
+}
+
+/// Whether the words up to the next title end in a head: `Lorish Road Safety Authority`.
+fn head_run(words: &Words<'_>, from: usize, limit: usize) -> bool {
+    let end = (from..limit).find(|&index| title_at(words, from, index, limit).is_some()).unwrap_or(limit);
+    end > from
+        && (has_head(words.text(end - 1))
+            || (from..end).any(|index| matches!(words.text(index), "of" | "for")))
+}
+
+/// The end of a country at `index` that a hyphen ties to another one: `Lorland-Vaskia war`.
+fn country_pair(words: &Words<'_>, index: usize, limit: usize) -> Option<usize> {
+    let hyphen = index + 1;
+    let tied = hyphen + 1 < limit && words.get(hyphen).is_some_and(super::words::Word::is_hyphen);
+    let known = |index: usize| place(words.text(index)).is_some_and(|found| found.country.is_some());
+    (tied && known(index) && known(hyphen + 1)).then_some(hyphen)
+}
+
+/// Whether `text` is a word that makes a name one of a body, place, building or event.
+pub(super) fn has_head(text: &str) -> bool {
+    !is_particle(text)
+        && head(text).is_some_and(|found| {
+            found.is("organization") || found.is("place") || found.is("facility") || found.is("event")
+        })
+}
+
+fn has_place_head(text: &str) -> bool {
+    head(text).is_some_and(|found| found.is("facility") || found.is("place") || found.is("organization"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entities::fixture::with_words;
+    use crate::entities::names::{Memory, runs};
+
+    fn check(text: &str, expected: &str) {
+        with_words(text, |words| {
+            let memory = Memory::new(words);
+            let found: Vec<_> = runs(words, &memory)
+                .into_iter()
+                .flat_map(|run| split(words, run))
+                .map(|chunk| format!("{:?} {}", chunk.piece, words.slice(&chunk.words)))
+                .collect();
+            assert_eq!(found.join(" | "), expected, "{text}");
+        });
+    }
+
+    #[test]
+    fn titles_and_peoples_are_cut_off() {
+        check("and Norwegian President Ada Vask left", "People Norwegian | Title President | Name Ada Vask");
+        check(
+            "and UNICEF Director General Ada Vask left",
+            "Name UNICEF | Title Director General | Name Ada Vask",
+        );
+        check("and Vice President Ada Vask left", "Title Vice President | Name Ada Vask");
+        check("and the Danish Prime Minister left", "People Danish | Title Prime Minister");
+    }
+
+    #[test]
+    fn titles_and_peoples_inside_names_stay() {
+        check("over the Irish Sea today", "Name Irish Sea");
+        check("at Queen Ada Hospital today", "Name Queen Ada Hospital");
+        check("the Justice Ministry said", "Name Justice Ministry");
+        check("with Tom King today", "Name Tom King");
+        check("the Danish Road Safety Authority said", "Name Danish Road Safety Authority");
+    }
+
+    #[test]
+    fn two_countries_with_a_hyphen_are_two_names() {
+        check("the Sweden-Norway border", "Name Sweden | Name Norway");
+        check("the Indo-Pacific region", "Name Indo-Pacific");
+    }
+}

@@ -1,0 +1,188 @@
+//! A family name, a given name or a shortened name to the full name it belongs to.
+//!
+//! `Vask` is `Ada Vask` when the article has one person of that name. Two of one family stay two, and `Vask` is then the
+//! one mentioned last. `Lormed` is `Lormed Holdings`.
+
+use std::collections::BTreeMap;
+
+use crate::entities::cast::Cast;
+use crate::entities::forms::{Form, Forms};
+use crate::entities::sieve::exact::Members;
+use crate::types::EntityKind;
+
+/// Joins shortened names to full ones.
+pub(in crate::entities) fn join(forms: &Forms, members: &mut Members, cast: &mut Cast) {
+    let endings = Index::new(forms, members, cast, EntityKind::Person, Form::endings);
+    let openings = Index::new(forms, members, cast, EntityKind::Person, Form::first_part);
+    let bodies = Index::new(forms, members, cast, EntityKind::Organization, Form::openings);
+    let outer = Index::new(forms, members, cast, EntityKind::Person, Form::outer_parts);
+    let places = full_names(forms, members);
+    for form in &forms.list {
+        let Some(&first) = form.chunks.first() else { continue };
+        let Some(own) = members.get(first).copied().flatten() else { continue };
+        let key = form.parts.join(" ");
+        let personal = matches!(form.kind, EntityKind::Person | EntityKind::Other);
+        let body = matches!(form.kind, EntityKind::Organization | EntityKind::Other);
+        if personal {
+            if let Some(found) = endings.other(&key, own) {
+                assign(form, found, &places, members, cast);
+            } else if let Some([one]) = openings.other(&key, own) {
+                cast.join(own, *one);
+            } else if let Some(one) = form.outer_parts().first().and_then(|key| outer.only_other(key, own)) {
+                cast.join(own, one);
+            }
+        }
+        if body && let Some([one]) = bodies.other(&key, own) {
+            cast.join(own, *one);
+        }
+    }
+}
+
+/// Gives every occurrence of the form the one fitting member, or of several the one mentioned last before it.
+fn assign(form: &Form, fitting: &[usize], places: &Places, members: &mut Members, cast: &mut Cast) {
+    let Some(own) = form.chunks.first().and_then(|first| members.get(*first).copied().flatten()) else {
+        return;
+    };
+    if let [one] = fitting {
+        cast.join(own, *one);
+        return;
+    }
+    for &chunk in &form.chunks {
+        let last = fitting.iter().max_by_key(|member| last_before(places, **member, chunk)).copied();
+        if let Some(slot) = members.get_mut(chunk) {
+            *slot = last;
+        }
+    }
+}
+
+/// The chunks at which each member is named in full, in text order.
+type Places = BTreeMap<usize, Vec<usize>>;
+
+fn full_names(forms: &Forms, members: &Members) -> Places {
+    let mut places = Places::new();
+    for form in forms.list.iter().filter(|form| form.parts.len() > 1) {
+        if let Some(member) = form.chunks.first().and_then(|first| members.get(*first).copied().flatten()) {
+            places.entry(member).or_default().extend(&form.chunks);
+        }
+    }
+    for chunks in places.values_mut() {
+        chunks.sort_unstable();
+    }
+    places
+}
+
+/// The last full mention of `member` before `chunk`.
+fn last_before(places: &Places, member: usize, chunk: usize) -> Option<usize> {
+    let chunks = places.get(&member)?;
+    chunks.get(chunks.partition_point(|at| *at < chunk).checked_sub(1)?).copied()
+}
+
+/// Members by a part of their name.
+struct Index(BTreeMap<String, Vec<usize>>);
+
+/// More members with one part in their name than this are a list of a clan, where a part alone tells nobody apart.
+const MAX_FITTING: usize = 16;
+
+impl Index {
+    fn new(
+        forms: &Forms,
+        members: &Members,
+        cast: &Cast,
+        kind: EntityKind,
+        keys: fn(&Form) -> Vec<String>,
+    ) -> Self {
+        let mut index: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for form in forms.list.iter().filter(|form| form.parts.len() > 1) {
+            let Some(member) = form.chunks.first().and_then(|first| members.get(*first).copied().flatten())
+            else {
+                continue;
+            };
+            if cast.member(member).is_none_or(|found| found.kind != kind) {
+                continue;
+            }
+            for key in keys(form) {
+                let fitting = index.entry(key).or_default();
+                if !fitting.contains(&member) && fitting.len() < MAX_FITTING {
+                    fitting.push(member);
+                }
+            }
+        }
+        Self(index)
+    }
+
+    /// The members under `key`, unless the asking member is among them.
+    fn other(&self, key: &str, own: usize) -> Option<&[usize]> {
+        self.0.get(key).map(Vec::as_slice).filter(|found| !found.contains(&own))
+    }
+}
+
+impl Index {
+    /// The one member under `key` besides the asking one.
+    fn only_other(&self, key: &str, own: usize) -> Option<usize> {
+        let mut others = self.0.get(key)?.iter().filter(|member| **member != own);
+        others.next().filter(|_| others.next().is_none()).copied()
+    }
+}
+
+impl Form {
+    /// Every proper ending: `van der Vask`, `der Vask`, `Vask`.
+    fn endings(&self) -> Vec<String> {
+        (1..self.parts.len()).filter_map(|from| self.parts.get(from..)).map(|rest| rest.join(" ")).collect()
+    }
+
+    /// Every proper opening: `Lormed` of `Lormed Holdings`.
+    fn openings(&self) -> Vec<String> {
+        (1..self.parts.len()).filter_map(|to| self.parts.get(..to)).map(|rest| rest.join(" ")).collect()
+    }
+
+    fn first_part(&self) -> Vec<String> {
+        self.parts.first().cloned().into_iter().collect()
+    }
+
+    /// First and last word, which a middle name or initial does not change.
+    fn outer_parts(&self) -> Vec<String> {
+        match self.parts.as_slice() {
+            [first, last] | [first, _, last] => vec![format!("{first} {last}")],
+            _ => Vec::new(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::fixture::check;
+
+    #[test]
+    fn a_family_name_alone_is_the_one_person_of_that_name() {
+        check("We met Ada Vask. Then Vask left.", &["person Ada Vask: Ada Vask, Vask"]);
+        check(
+            "We met Jan van der Vask. Then Van der Vask left.",
+            &["person Jan van der Vask: Jan van der Vask, Van der Vask"],
+        );
+        check("We met Ada Vask. They like Ada very much.", &["person Ada Vask: Ada Vask, Ada"]);
+    }
+
+    #[test]
+    fn a_middle_initial_makes_no_other_person() {
+        check(
+            "We met Olaf J. Brask. Then Olaf Brask left.",
+            &["person Olaf J. Brask: Olaf J. Brask, Olaf Brask"],
+        );
+    }
+
+    #[test]
+    fn two_of_one_family_stay_two() {
+        check(
+            "We met Ada Vask and Olaf Vask. Then Vask left.",
+            &["person Ada Vask: Ada Vask", "person Olaf Vask: Olaf Vask, Vask"],
+        );
+    }
+
+    #[test]
+    fn a_shortened_body_is_the_body() {
+        check(
+            "They sued Lormed Holdings. Then Lormed paid.",
+            &["organization Lormed Holdings: Lormed Holdings, Lormed"],
+        );
+    }
+}

@@ -1,0 +1,253 @@
+//! Definite descriptions to the one they can mean: `the former Danish finance minister`, `the 61-year-old`, `the company`.
+//!
+//! A description fits a person when its noun, people or age is what the article said of that person before. At the
+//! head of a sentence a description with a people, an age or `former` that fits nobody yet is the subject of the
+//! sentence before, unless that one is of another country. Bodies fit by their noun: `the union` is the last one with
+//! `Union` in its name.
+//!
+//! Known limits: places are not resolved; a description with `of` is left alone.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use crate::entities::cast::{Cast, Found, Member};
+use crate::entities::sieve::discourse::Discourse;
+use crate::entities::surroundings::title_ending_at;
+use crate::entities::words::{Shape, Word, Words};
+use crate::lexicon::{Gender, TitleClass, head, people, title};
+use crate::text::fold;
+use crate::types::{AttributeKind, EntityKind, MentionForm, RuleId, Tag};
+
+/// Words of a description between article and noun, both included.
+const MAX_DESCRIPTION: usize = 8;
+
+/// What a description says.
+struct Said {
+    /// The words, article included.
+    words: Range<usize>,
+    noun: String,
+    nation: Option<&'static str>,
+    age: Option<String>,
+    former: bool,
+    gender: Option<Gender>,
+}
+
+/// The mention that the description at `index` is, if one starts there and its member is known.
+pub(super) fn at(words: &Words<'_>, index: usize, discourse: &Discourse, cast: &mut Cast) -> Option<Found> {
+    if !matches!(words.text(index), "the" | "The") {
+        return None;
+    }
+    let end = phrase_end(words, index)?;
+    person(words, index..end, discourse, cast).or_else(|| body(words, index..end, discourse, cast))
+}
+
+/// The end of the noun phrase that the article at `index` opens.
+fn phrase_end(words: &Words<'_>, index: usize) -> Option<usize> {
+    let limit = words.sent_end(index).min(index + MAX_DESCRIPTION);
+    let inside = |at: &usize| {
+        words.get(*at).is_some_and(|word| {
+            word.tag.is_adjective()
+                || word.tag.is_noun()
+                || word.tag == Tag::CD
+                || word.is_hyphen()
+                || people(word.text).is_some()
+        })
+    };
+    let end = (index + 1..limit).find(|at| !inside(at)).unwrap_or(limit);
+    let next = words.get(end).filter(|_| end < words.sent_end(index));
+    let open = next.is_some_and(|word| word.text == "of");
+    (end > index + 1 && !open).then_some(end)
+}
+
+fn person(words: &Words<'_>, range: Range<usize>, discourse: &Discourse, cast: &mut Cast) -> Option<Found> {
+    let said = read(words, range)?;
+    let mut best: Option<(usize, usize)> = None;
+    for member in discourse.latest() {
+        let fit = cast.member(member).map_or(0, |known| fit(&said, known));
+        if fit > best.map_or(0, |(best, _)| best) {
+            best = Some((fit, member));
+        }
+    }
+    let (member, rule) = match best {
+        Some((_, member)) => (member, "entity.description"),
+        None => (subject(words, &said, discourse, cast)?, "entity.description-subject"),
+    };
+    let known = cast.member_mut(member)?;
+    known.nations.extend(said.nation);
+    known.nouns.insert(said.noun);
+    known.gender = known.gender.or(said.gender);
+    let office = said.words.start + 1..said.words.end;
+    cast.describe(member, AttributeKind::Role, words.span(&office));
+    Some(Found { words: said.words, member, form: MentionForm::Nominal, rule: RuleId(rule) })
+}
+
+/// How well what is said fits what is known; 0 for not at all.
+fn fit(said: &Said, known: &Member) -> usize {
+    if known.kind != EntityKind::Person || !compatible(said, known) {
+        return 0;
+    }
+    let nation = said.nation.is_some_and(|nation| known.nations.contains(nation));
+    let noun = known.nouns.contains(&said.noun);
+    if said.nation.is_some() && !nation {
+        return 0;
+    }
+    2 * usize::from(nation) + 2 * usize::from(noun)
+}
+
+fn compatible(said: &Said, known: &Member) -> bool {
+    let nation = said.nation.is_none_or(|nation| known.nations.is_empty() || known.nations.contains(nation));
+    let gender = said.gender.is_none_or(|gender| known.gender.is_none_or(|known| known == gender));
+    nation && gender
+}
+
+/// The subject of the sentence before, for a telling description that fits nobody yet.
+fn subject(words: &Words<'_>, said: &Said, discourse: &Discourse, cast: &Cast) -> Option<usize> {
+    let opens = words.get(said.words.start).is_some_and(|word| word.first);
+    let telling = said.age.is_some() || (opens && (said.nation.is_some() || said.former));
+    let acted = discourse.sentences.front().is_none_or(Vec::is_empty) || said.age.is_some();
+    let member = discourse.last_subject().filter(|_| telling && acted)?;
+    cast.member(member).filter(|known| compatible(said, known)).map(|_| member)
+}
+
+/// Reads the description of a person.
+fn read(words: &Words<'_>, range: Range<usize>) -> Option<Said> {
+    let last = words.text(range.end - 1);
+    let plain = range.start + 1..range.end;
+    let nation_noun =
+        range.len() == 2 && people(last).is_some_and(|country| !country.is_empty()) && !last.ends_with('s');
+    let office = title_ending_at(words, range.end).filter(|office| office.start > range.start);
+    let found = office.as_ref().and_then(|office| title(words.slice(office)));
+    if !nation_noun && found.is_none_or(|found| found.class == TitleClass::Honorific) {
+        return None;
+    }
+    let demonym = |at: usize| people(words.text(at)).filter(|country| !country.is_empty());
+    let gender = found.and_then(|found| found.gender).or(match last {
+        _ if last.ends_with("woman") => Some(Gender::Female),
+        _ if nation_noun && last.ends_with("man") && last.len() > 5 => Some(Gender::Male),
+        _ => None,
+    });
+    let age = plain.clone().find(|at| {
+        words.get(*at).is_some_and(|word| word.shape == Shape::Number) && words.text(at + 2) == "year"
+    });
+    Some(Said {
+        noun: fold(last),
+        nation: plain.clone().find_map(demonym),
+        age: age.map(|at| words.text(at).to_owned()),
+        former: plain
+            .clone()
+            .any(|at| matches!(words.text(at), "former" | "outgoing" | "veteran" | "incoming")),
+        gender,
+        words: range,
+    })
+}
+
+/// `the company`, `the military alliance`: the latest body that goes by the noun.
+fn body(words: &Words<'_>, range: Range<usize>, discourse: &Discourse, cast: &mut Cast) -> Option<Found> {
+    let last = words.get(range.end - 1).filter(|word| word.shape == Shape::Lower)?;
+    let noun = fold(last.text);
+    let known =
+        head(last.text).is_some_and(|found| found.is("organization") || found.is("called-organization"));
+    if !known
+        && !matches!(noun.as_str(), "bloc" | "lender" | "body" | "union" | "organisation" | "organization")
+    {
+        return None;
+    }
+    // Names inside tell another body: `the Lorland agency`.
+    if (range.start + 1..range.end).any(|at| words.get(at).is_some_and(Word::is_capitalised)) {
+        return None;
+    }
+    let named = discourse.latest().find(|member| {
+        cast.member(*member)
+            .is_some_and(|known| known.kind == EntityKind::Organization && known.nouns.contains(&noun))
+    });
+    let business = matches!(noun.as_str(), "company" | "firm");
+    let member =
+        named.or_else(|| discourse.latest().find(|member| business && is_business(cast, *member)))?;
+    Some(Found { words: range, member, form: MentionForm::Nominal, rule: RuleId("entity.description-body") })
+}
+
+/// Whether a body may be a company: nothing says that it is public.
+fn is_business(cast: &Cast, member: usize) -> bool {
+    let public: BTreeSet<&str> = [
+        "union",
+        "ministry",
+        "agency",
+        "party",
+        "university",
+        "alliance",
+        "council",
+        "court",
+        "police",
+        "association",
+        "department",
+        "authority",
+        "government",
+        "school",
+        "hospital",
+        "commission",
+        "committee",
+        "parliament",
+        "club",
+        "army",
+        "centre",
+        "center",
+        "service",
+        "office",
+        "federation",
+        "institute",
+        "newspaper",
+        "college",
+        "foundation",
+    ]
+    .into();
+    cast.member(member).is_some_and(|known| {
+        known.kind == EntityKind::Organization
+            && known.organization.is_none()
+            && !known.nouns.iter().any(|noun| public.contains(noun.as_str()))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::fixture::check;
+
+    #[test]
+    fn what_was_said_before_fits() {
+        check(
+            "Norway's Ada Vask met minister Olaf Brask. Then the former Norwegian premier left.",
+            &[
+                "place Norway: Norway",
+                "person Ada Vask: Ada Vask, the former Norwegian premier*",
+                "person Olaf Brask: minister*, Olaf Brask",
+            ],
+        );
+        check(
+            "Ada Vask, a nurse, met Olaf Brask. Then the nurse left.",
+            &["person Ada Vask: Ada Vask, a nurse*, the nurse*", "person Olaf Brask: Olaf Brask"],
+        );
+    }
+
+    #[test]
+    fn a_telling_description_is_the_last_subject() {
+        check(
+            "Ada Vask met Olaf Brask. The former Norwegian premier left.",
+            &["person Ada Vask: Ada Vask, The former Norwegian premier*", "person Olaf Brask: Olaf Brask"],
+        );
+    }
+
+    #[test]
+    fn bodies_go_by_their_noun() {
+        check(
+            "They sued Lormed Holdings and the Lorland Dockworkers' Union. The union paid, the company did not.",
+            &[
+                "organization Lormed Holdings: Lormed Holdings, the company*",
+                "organization Lorland Dockworkers' Union: Lorland Dockworkers' Union, The union*",
+            ],
+        );
+    }
+
+    #[test]
+    fn an_unknown_description_is_no_mention() {
+        check("Ada Vask left. The president stayed.", &["person Ada Vask: Ada Vask"]);
+    }
+}

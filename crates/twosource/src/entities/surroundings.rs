@@ -1,0 +1,206 @@
+//! The words around one occurrence of a name to votes for its kind.
+//!
+//! A title or a preposition before it, an age, an apposition or an office after it: `in X`, `X, 52,`, `X, a town on the
+//! coast`, `spokesman for X`.
+
+use std::ops::Range;
+
+use crate::entities::evidence::{FAIR, SAID_SO, SOME, STRONG, Votes, WEAK};
+use crate::entities::pieces::{Chunk, Piece};
+use crate::entities::words::{Shape, Word, Words};
+use crate::lexicon::{
+    MAX_TITLE_TOKENS, PlaceClass, Title, TitleClass, given_name, head, is_common, lemma, place, title,
+};
+use crate::types::EntityKind;
+
+/// What the words around one occurrence tell.
+pub(super) fn of_context(words: &Words<'_>, chunks: &[Chunk], index: usize, votes: &mut Votes) {
+    let Some(name) = chunks.get(index).map(|chunk| &chunk.words) else { return };
+    if let Some(found) = title_before(words, chunks, index) {
+        let weight = if found.class == TitleClass::Honorific { SAID_SO } else { STRONG };
+        votes.add(EntityKind::Person, weight);
+    }
+    of_words_before(words, name, votes);
+    of_words_after(words, chunks, index, votes);
+}
+
+/// A title that ends where the name starts: `Mayor Ada Vask`, `spokesman Brask`.
+fn title_before(words: &Words<'_>, chunks: &[Chunk], index: usize) -> Option<Title> {
+    let name = &chunks.get(index)?.words;
+    let previous = index.checked_sub(1).and_then(|before| chunks.get(before));
+    if let Some(chunk) = previous.filter(|chunk| chunk.piece == Piece::Title && chunk.words.end == name.start)
+    {
+        return title(words.slice(&chunk.words));
+    }
+    words.before(name.start, 1)?;
+    title_ending_at(words, name.start).and_then(|range| title(words.slice(&range)))
+}
+
+/// The longest listed title whose last word stands right before `end`.
+pub(super) fn title_ending_at(words: &Words<'_>, end: usize) -> Option<Range<usize>> {
+    let limit = words.sent_start(end.checked_sub(1)?).max(end.saturating_sub(MAX_TITLE_TOKENS));
+    (limit..end).map(|start| start..end).find(|range| title(words.slice(range)).is_some())
+}
+
+fn of_words_before(words: &Words<'_>, name: &Range<usize>, votes: &mut Votes) {
+    let before = |back: usize| words.before(name.start, back).map_or("", |word| word.text);
+    let article = usize::from(before(1) == "the");
+    if article == 1 && name.len() == 1 {
+        votes.add(EntityKind::Person, -FAIR);
+    }
+    match before(1 + article).to_lowercase().as_str() {
+        "in" | "near" | "outside" | "across" | "throughout" => {
+            let given = given_name(words.text(name.start)).is_some() && name.len() > 1;
+            votes.add(EntityKind::Place, if given { WEAK } else { FAIR });
+        }
+        "between" | "at" if name.len() == 1 => votes.add(EntityKind::Place, SOME),
+        "from" | "to" | "off" | "around" | "toward" | "towards" => {
+            // `to the Bank`, `from BASF`: everyday words and acronyms are rather bodies.
+            let body = words
+                .get(name.start)
+                .is_some_and(|word| word.shape == Shape::Capitals || is_common(word.text));
+            votes.add(EntityKind::Place, if body { 0 } else { WEAK });
+        }
+        "of" | "for" | "at" | "with" | "from the" => of_office_at(words, name.start - 1 - article, votes),
+        _ => {}
+    }
+    let called = if before(1) == "of" { before(2) } else { before(1) };
+    if let Some(found) = head(called).filter(|_| called.starts_with(char::is_lowercase)) {
+        if found.is("called-place") && (before(1) == "of" || !called.is_empty()) {
+            votes.add(EntityKind::Place, SAID_SO);
+        }
+        if before(1) != "of" && found.is("called-organization") {
+            votes.add(EntityKind::Organization, SAID_SO);
+        }
+        if before(1) != "of" && found.is("called-product") {
+            votes.add(EntityKind::Product, SAID_SO);
+        }
+    }
+}
+
+/// `spokesman for X`, `mayor of X`: what an office is held at.
+fn of_office_at(words: &Words<'_>, end: usize, votes: &mut Votes) {
+    let Some(office) = title_ending_at(words, end) else { return };
+    match words.text(office.end - 1).to_lowercase().as_str() {
+        "mayor" | "governor" | "regent" | "king" | "queen" | "resident" | "native" | "premier"
+        | "president" => {
+            votes.add(EntityKind::Place, SOME);
+        }
+        "mother" | "father" | "son" | "daughter" | "brother" | "sister" | "wife" | "husband" => {
+            votes.add(EntityKind::Person, SOME);
+        }
+        _ => votes.add(EntityKind::Organization, SOME),
+    }
+}
+
+fn of_words_after(words: &Words<'_>, chunks: &[Chunk], index: usize, votes: &mut Votes) {
+    let Some(name) = chunks.get(index).map(|chunk| &chunk.words) else { return };
+    let Some(next) = words.after(name, 0) else { return };
+    let after = |ahead: usize| words.after(name, ahead).map_or("", |word| word.text);
+    if age_after(words, name).is_some() {
+        votes.add(EntityKind::Person, STRONG);
+    }
+    if next.text == "who" || (next.text == "," && after(1) == "who") {
+        votes.add(EntityKind::Person, FAIR);
+    }
+    if next.text == "," {
+        let following = chunks.get(index + 1).filter(|chunk| chunk.words.start == name.end + 1);
+        let inside = following.and_then(|chunk| place(words.slice(&chunk.words)));
+        let closed = following
+            .and_then(|chunk| words.after(&chunk.words, 0))
+            .is_none_or(|word| !word.is_capitalised());
+        if inside.is_some_and(|found| matches!(found.class, PlaceClass::Country | PlaceClass::State))
+            && closed
+        {
+            votes.add(EntityKind::Place, SOME);
+        }
+        if let Some(kind) = apposition_kind(words, name.end + 1) {
+            votes.add(kind, STRONG);
+        }
+    }
+    let possessive = usize::from(next.is_possessive());
+    if next.text != "," && office_follows(words, name.end + possessive) {
+        votes.add(EntityKind::Organization, SOME);
+    }
+    if lemma(next.text, next.tag) == "say" || lemma(next.text, next.tag) == "tell" {
+        votes.add(EntityKind::Person, WEAK);
+    }
+    if possessive == 0 && next.shape == Shape::Lower && !next.glued {
+        if head(next.text).is_some_and(|found| found.is("called-product")) {
+            votes.add(EntityKind::Product, FAIR);
+        }
+        if head(next.text).is_some_and(|found| found.is("called-place")) {
+            votes.add(EntityKind::Place, FAIR);
+        }
+    }
+}
+
+/// `Brask, 52,`: the word that gives an age after a name.
+pub(super) fn age_after(words: &Words<'_>, name: &Range<usize>) -> Option<usize> {
+    words.after(name, 0).filter(|word| word.text == "," || word.text == "(")?;
+    let number = words.after(name, 1).filter(|word| word.shape == Shape::Number)?;
+    let close = words.after(name, 2).is_none_or(|word| matches!(word.text, "," | "." | ")" | ";"));
+    number.text.parse::<u32>().ok().filter(|age| (1..=MAX_AGE).contains(age))?;
+    close.then_some(name.end + 1)
+}
+
+/// Years; the greatest documented human age is 122.
+const MAX_AGE: u32 = 122;
+
+/// What `, a city in …` or `, the nurse …` says of the name before: the kind of the first noun that tells one.
+fn apposition_kind(words: &Words<'_>, start: usize) -> Option<EntityKind> {
+    let end = words.sent_end(start).min(start + MAX_APPOSITION_LOOK);
+    // `the principal town`, `the company's chief`: not the noun itself, but what stands before it.
+    let is_noun = |end: usize| {
+        !words
+            .get(end)
+            .is_some_and(|next| (next.tag.is_noun() && next.shape == Shape::Lower) || next.is_possessive())
+    };
+    let office = |to: usize| {
+        let found = title(words.slice(&(start..to))).filter(|found| found.class != TitleClass::Honorific);
+        found.is_some() && is_noun(to)
+    };
+    if (start + 1..=end).any(office) {
+        return Some(EntityKind::Person);
+    }
+    if !matches!(words.text(start), "a" | "an" | "the" | "its" | "his" | "her" | "one") {
+        return None;
+    }
+    let core = (start + 1..end).take_while(|at| words.get(*at).is_some_and(|word| !ends_noun_phrase(word)));
+    core.filter(|at| is_noun(at + 1)).find_map(|at| kind_of_noun(words.get(at)?))
+}
+
+fn ends_noun_phrase(word: &Word<'_>) -> bool {
+    matches!(word.text, "," | "." | "of" | "in" | "at" | "for" | "that" | "which" | "who" | "with" | "from")
+}
+
+/// What kind of thing a common noun names.
+fn kind_of_noun(noun: &Word<'_>) -> Option<EntityKind> {
+    if title(noun.text).is_some() {
+        return Some(EntityKind::Person);
+    }
+    let found = head(noun.text).filter(|_| noun.shape == Shape::Lower)?;
+    [
+        ("called-place", EntityKind::Place),
+        ("called-organization", EntityKind::Organization),
+        ("called-product", EntityKind::Product),
+    ]
+    .into_iter()
+    .find(|(listed, _)| found.is(listed))
+    .map(|(_, kind)| kind)
+}
+
+/// Words of an apposition that are looked at for its noun: longer ones have their noun before a preposition.
+const MAX_APPOSITION_LOOK: usize = 8;
+
+/// `Lormed spokeswoman`, `Lormed's chief executive`, `Basra team leader`.
+fn office_follows(words: &Words<'_>, start: usize) -> bool {
+    let end = words.sent_end(start.saturating_sub(1));
+    (start..end.min(start + 2)).any(|from| {
+        let lower = words.get(start).is_some_and(|word| word.shape == Shape::Lower);
+        lower
+            && (from + 1..=end.min(from + 3)).any(|to| {
+                title(words.slice(&(from..to))).is_some_and(|found| found.class == TitleClass::Office)
+            })
+    })
+}

@@ -1,0 +1,84 @@
+//! Well-known alliances, agencies and bodies, and the words that make a name one of an organisation, place or event.
+//!
+//! `organization("UN")` is the `United Nations`, which texts call a `body`. `head("Ministry")` says that a name with that
+//! word is an organisation's and may go on with `of`. A name listed in capitals matches in capitals only.
+
+use once_cell::sync::Lazy;
+
+use crate::lexicon::Table;
+use crate::text::fold;
+
+static HEADS: Lazy<Table> = Lazy::new(|| Table::new(include_str!("../../data/name_heads.tsv")));
+
+/// A listed organisation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Organization {
+    /// Its full name.
+    pub(crate) name: &'static str,
+    /// Nouns that stand for it later in a text, such as `alliance`, separated by `|`.
+    pub(crate) nouns: &'static str,
+}
+
+/// What a word makes of the name it stands in, or of the name beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Head(&'static str);
+
+impl Head {
+    /// Whether the data file lists `trait_` for the word.
+    pub(crate) fn is(self, trait_: &str) -> bool {
+        self.0.split(' ').any(|listed| listed == trait_)
+    }
+}
+
+static ORGANIZATIONS: Lazy<Vec<(String, bool, Organization)>> = Lazy::new(|| {
+    let mut rows = Vec::new();
+    let text = include_str!("../../data/organizations.tsv");
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        let mut columns = line.split('\t');
+        let (Some(name), Some(others), Some(nouns)) = (columns.next(), columns.next(), columns.next()) else {
+            continue;
+        };
+        let names = std::iter::once(name).chain(others.split('|').filter(|other| !other.is_empty()));
+        rows.extend(
+            names.map(|spelling| (fold(spelling), is_capitals(spelling), Organization { name, nouns })),
+        );
+    }
+    rows.sort_by(|a, b| (&a.0, a.2.name).cmp(&(&b.0, b.2.name)));
+    rows
+});
+
+/// The organisation listed as `name`.
+pub(crate) fn organization(name: &str) -> Option<Organization> {
+    let key = fold(name);
+    let start = ORGANIZATIONS.partition_point(|row| row.0 < key);
+    let mut rows = ORGANIZATIONS.get(start..)?.iter().take_while(|row| row.0 == key);
+    rows.find(|row| !row.1 || is_capitals(name)).map(|row| row.2)
+}
+
+/// What `word` makes of a name, in any case.
+pub(crate) fn head(word: &str) -> Option<Head> {
+    HEADS.get(&word.to_lowercase()).map(Head)
+}
+
+fn is_capitals(name: &str) -> bool {
+    name.chars().any(char::is_uppercase) && !name.chars().any(char::is_lowercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn other_names_lead_to_the_full_one() {
+        assert_eq!(organization("UN").map(|found| found.name), Some("United Nations"));
+        assert_eq!(organization("who"), None);
+        assert!(organization("European Union").is_some_and(|found| found.nouns.contains("bloc")));
+    }
+
+    #[test]
+    fn heads_have_traits() {
+        assert!(head("Ministry").is_some_and(|found| found.is("organization") && found.is("of")));
+        assert!(head("village").is_some_and(|found| found.is("called-place")));
+        assert!(head("spoon").is_none());
+    }
+}

@@ -1,0 +1,159 @@
+//! Two values to whether one reading fits both.
+//!
+//! Values are compared by what they allow: `nearly 50` allows 47, `6,000` is what a desk makes of 6,200, `November`
+//! holds 5 November. Values of different kinds or of different units say nothing about each other, so `32 members`
+//! and `23 countries` are left alone.
+
+use crate::lexicon::word_class;
+use crate::text::{fold, stem};
+use crate::types::{Amount, Bounds, Modifier, Value, ValueKind};
+
+/// How two values stand to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::reconcile) enum Agreement {
+    /// Of one kind and unit, and no reading fits both.
+    Apart,
+    /// Not comparable.
+    Unrelated,
+    /// One reading fits both.
+    Meets,
+    /// The same normal form.
+    Same,
+}
+
+/// Compares two values.
+pub(in crate::reconcile) fn agreement(a: &Value, b: &Value) -> Agreement {
+    match (a.amount, b.amount) {
+        (Amount::When(x), Amount::When(y)) => {
+            let (Some(x_days), Some(y_days)) = (x.days(), y.days()) else { return Agreement::Unrelated };
+            // One moment is two days in two time zones, so a time of day makes a neighbouring day possible.
+            let slack = i32::from(x.time.is_some() || y.time.is_some());
+            let meets =
+                |slack: i32| x_days.0 <= y_days.1.plus_days(slack) && y_days.0 <= x_days.1.plus_days(slack);
+            if x_days == y_days {
+                Agreement::Same
+            } else if meets(0) {
+                Agreement::Meets
+            } else if meets(slack) {
+                Agreement::Unrelated
+            } else {
+                Agreement::Apart
+            }
+        }
+        (Amount::When(_), _) | (_, Amount::When(_)) => Agreement::Unrelated,
+        (x, y) => {
+            if x == y && is_telling(x) {
+                return Agreement::Same;
+            }
+            if a.kind != b.kind || !same_unit(a, b) {
+                return Agreement::Unrelated;
+            }
+            if x == y {
+                return Agreement::Same;
+            }
+            match (rounded(a), rounded(b)) {
+                (Some(x), Some(y)) if x.meets(y) => Agreement::Meets,
+                (Some(_), Some(_)) => Agreement::Apart,
+                _ => Agreement::Unrelated,
+            }
+        }
+    }
+}
+
+/// Whether two values count or measure the same unit: the last word of the unit decides, `member country` meets
+/// `country`.
+pub(in crate::reconcile) fn same_unit(a: &Value, b: &Value) -> bool {
+    if a.kind == ValueKind::Duration {
+        return true;
+    }
+    match (&a.unit, &b.unit) {
+        (Some(a), Some(b)) => head(a) == head(b),
+        (None, None) => true,
+        _ => false,
+    }
+}
+
+fn head(unit: &str) -> String {
+    let last = stem(&fold(unit.rsplit(' ').next().unwrap_or(unit)));
+    word_class(&last).map_or(last, str::to_owned)
+}
+
+/// Figure from which on equal numbers speak for one thing whatever they count: `1,150 sailors`, `1,150 of the crew`.
+const MIN_TELLING_FIGURE: f64 = 100.0;
+
+fn is_telling(amount: Amount) -> bool {
+    matches!(amount, Amount::Number(number) if number.to_f64() >= MIN_TELLING_FIGURE)
+}
+
+/// Digits that a figure of the news is rarely rounded to: `1,340` is exact to ten, `6,000` to a thousand.
+const MIN_ROUND_FIGURE: f64 = 100.0;
+
+/// What a value allows when a round figure is read as rounded: half of its last printed place either way.
+pub(in crate::reconcile) fn rounded(value: &Value) -> Option<Bounds> {
+    let bounds = value.bounds()?;
+    if matches!(
+        value.modifier,
+        Some(Modifier::MoreThan | Modifier::AtLeast | Modifier::LessThan | Modifier::AtMost)
+    ) {
+        return Some(bounds);
+    }
+    let Amount::Number(number) = value.amount else { return Some(bounds) };
+    let number = number.to_f64().abs();
+    if number < MIN_ROUND_FIGURE || number.fract() != 0.0 {
+        return Some(bounds);
+    }
+    let mut place = 1.0;
+    while number % (place * 10.0) == 0.0 {
+        place *= 10.0;
+    }
+    let slack = if place >= 10.0 { place / 2.0 } else { 0.0 };
+    Some(Bounds { low: bounds.low - slack, high: bounds.high + slack })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reconcile::stories::{duration, number, year};
+    use crate::types::{RuleId, Span, TimeUnit};
+
+    fn value(kind: ValueKind, amount: Amount, unit: Option<&str>, modifier: Option<Modifier>) -> Value {
+        Value {
+            span: Span::default(),
+            kind,
+            amount,
+            unit: unit.map(Into::into),
+            modifier,
+            rule: RuleId("test"),
+        }
+    }
+
+    fn count(text: &str, unit: &str, modifier: Option<Modifier>) -> Value {
+        value(ValueKind::Count, number(text), Some(unit), modifier)
+    }
+
+    #[test]
+    fn figures_of_one_unit_meet_by_what_they_allow() {
+        let check = |a: &Value, b: &Value, expected| assert_eq!(agreement(a, b), expected, "{a:?} {b:?}");
+        check(&count("47", "person", None), &count("47", "person", None), Agreement::Same);
+        check(&count("47", "person", None), &count("50", "person", Some(Modifier::Nearly)), Agreement::Meets);
+        check(&count("6200", "resident", None), &count("6000", "person", None), Agreement::Meets);
+        check(
+            &count("1340", "house", None),
+            &count("1300", "home", Some(Modifier::MoreThan)),
+            Agreement::Meets,
+        );
+        check(&count("47", "person", None), &count("53", "person", None), Agreement::Apart);
+        check(&count("32", "member", None), &count("23", "boat", None), Agreement::Unrelated);
+        check(&count("24", "hour", None), &count("24", "boat", None), Agreement::Unrelated);
+        check(&count("1150", "sailor", None), &count("1150", "worker", None), Agreement::Same);
+    }
+
+    #[test]
+    fn lengths_of_time_meet_across_units() {
+        let days = value(ValueKind::Duration, duration("14", TimeUnit::Day), None, None);
+        let weeks = value(ValueKind::Duration, duration("2", TimeUnit::Week), None, None);
+        assert_eq!(agreement(&days, &weeks), Agreement::Meets);
+        let date = value(ValueKind::Year, year(2014), None, None);
+        assert_eq!(agreement(&days, &date), Agreement::Unrelated);
+    }
+}

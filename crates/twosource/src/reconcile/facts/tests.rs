@@ -1,0 +1,98 @@
+//! Facts of small hand-built stories.
+
+use std::sync::Arc;
+
+use super::*;
+use crate::reconcile::stories::{article, linked, number, with_claim, with_entity, with_value};
+use crate::types::{Analysis, ArticleIndex, EntityKind, FactStatus, Score, SourceLink, ValueKind, Weight};
+
+fn facts(articles: Vec<Analysis>, dependence: &[SourceLink]) -> Vec<Fact> {
+    let articles: Vec<Arc<Analysis>> = articles.into_iter().map(Arc::new).collect();
+    let entities = linked(&articles);
+    let words = StoryWords::new(articles.iter().map(AsRef::as_ref));
+    align(&StoryIndex::new(&articles, &entities), &words, &[], dependence).facts
+}
+
+/// Filler that makes the story long enough for rare words to be rare.
+const REST: &str = " The council sat until midnight over budget rows. A choir sang outside. Nobody slept much. \
+    Bakers opened early. Schools kept their usual hours. The tram ran late. Winter wheat looked thin. ";
+
+fn harbour(id: &str, sentence: &str, value: &str, lemma: &str) -> Analysis {
+    let it = article(id, &format!("{sentence}{REST}"));
+    let it = with_entity(it, EntityKind::Place, "Sorvik", &["Sorvik"]);
+    let it = with_value(it, value, ValueKind::Count, number("11"), Some("boat"), None);
+    let it = with_claim(it, sentence.trim_end_matches('.'), lemma);
+    with_claim(it, "Bakers opened early", "open")
+}
+
+#[test]
+fn one_fact_in_other_words_has_two_sources() {
+    let found = facts(
+        vec![
+            harbour("a", "Eleven boats sank in Sorvik harbour.", "Eleven boats", "sink"),
+            harbour("b", "In Sorvik eleven vessels sank at their moorings.", "eleven vessels", "sink"),
+        ],
+        &[],
+    );
+    let sank = found.iter().find(|fact| fact.statement.contains("sank")).unwrap();
+    assert_eq!((sank.independent_sources, sank.status, sank.support.len()), (2, FactStatus::Corroborated, 2));
+    assert_eq!(Weight::sum(&sank.addends), sank.weight);
+    assert!(sank.support.iter().all(|support| support.value.is_some()));
+}
+
+#[test]
+fn copies_are_one_source() {
+    let link = SourceLink {
+        a: ArticleIndex(0),
+        b: ArticleIndex(1),
+        score: Score::new(0.9),
+        direction: None,
+        dependent: true,
+        passages: Vec::new(),
+    };
+    let story = || {
+        vec![
+            harbour("a", "Eleven boats sank in Sorvik harbour.", "Eleven boats", "sink"),
+            harbour("b", "Eleven boats sank in Sorvik harbour.", "Eleven boats", "sink"),
+        ]
+    };
+    assert_eq!(facts(story(), &[link])[0].status, FactStatus::SingleSource);
+    assert_eq!(facts(story(), &[])[0].status, FactStatus::Corroborated);
+}
+
+#[test]
+fn different_sentences_about_one_place_stay_apart() {
+    let found = facts(
+        vec![
+            harbour("a", "Eleven boats sank in Sorvik harbour.", "Eleven boats", "sink"),
+            with_claim(
+                with_entity(
+                    article("b", &format!("Sorvik elects a mayor in spring.{REST}")),
+                    EntityKind::Place,
+                    "Sorvik",
+                    &["Sorvik"],
+                ),
+                "Sorvik elects a mayor in spring",
+                "elect",
+            ),
+        ],
+        &[],
+    );
+    assert!(found.iter().all(|fact| fact.support.len() == 1), "{found:#?}");
+}
+
+#[test]
+fn every_claim_ends_in_exactly_one_fact() {
+    let story = vec![
+        harbour("a", "Eleven boats sank in Sorvik harbour.", "Eleven boats", "sink"),
+        harbour("b", "In Sorvik eleven vessels sank at their moorings.", "eleven vessels", "sink"),
+    ];
+    let n_claims: usize = story.iter().map(|it| it.claims.len()).sum();
+    let found = facts(story, &[]);
+    let mut claims: Vec<_> =
+        found.iter().flat_map(|fact| fact.support.iter().map(|it| (it.passage.article, it.claim))).collect();
+    claims.sort_unstable();
+    claims.dedup();
+    assert_eq!(claims.len(), n_claims);
+    assert!(found.iter().enumerate().all(|(number, fact)| fact.id.index() == number));
+}
