@@ -2,8 +2,8 @@
 
 use crate::report::outline::{Inline, Item, Line, Outline, Section, issue, item, plain, section, strong};
 use crate::types::{
-    Conflict, DiffOp, Direction, Fact, FactStatus, Fidelity, QuoteGroup, QuoteVariant, SourceLink, Story,
-    Support,
+    Conflict, DiffOp, Direction, Fact, FactStatus, Fidelity, Passage, QuoteGroup, QuoteVariant, SourceLink,
+    Story, Support,
 };
 
 /// The sections of a story, the most useful first.
@@ -94,19 +94,26 @@ fn single(story: &Story) -> Vec<Item> {
 }
 
 fn conflict(story: &Story, conflict: &Conflict) -> Item {
-    let mut details = Vec::new();
-    for side in &conflict.sides {
-        details.push(vec![strong(&side.value)]);
-        for passage in &side.evidence {
-            details.push(vec![plain(format!(
-                "    {}: {}",
-                id_of(story, passage.article),
-                story.slice(*passage)
-            ))]);
+    let side =
+        |side: &Side| vec![strong(&side.value), plain(format!(" – {}", evidence(story, &side.evidence)))];
+    let mut details: Vec<Line> = conflict.sides.iter().map(side).collect();
+    details.push(vec![plain(&conflict.explanation)]);
+    Item { line: vec![strong(conflict.kind.as_str()), plain(format!(": {}", conflict.about))], details }
+}
+
+/// Each article with each wording once, and the number of places that have it.
+fn evidence(story: &Story, passages: &[Passage]) -> String {
+    let mut lines: Vec<(&str, &str, usize)> = Vec::new();
+    for passage in passages {
+        let (id, text) = (id_of(story, passage.article), story.slice(*passage));
+        match lines.iter_mut().find(|line| (line.0, line.1) == (id, text)) {
+            Some(line) => line.2 += 1,
+            None => lines.push((id, text, 1)),
         }
     }
-    details.push(vec![plain(&conflict.explanation)]);
-    Item { line: vec![strong(conflict.kind.as_str()), plain(format!("  {}", conflict.about))], details }
+    let times = |n: usize| if n > 1 { format!(" ({n} times)") } else { String::new() };
+    let told: Vec<_> = lines.into_iter().map(|(id, text, n)| format!("{id} “{text}”{}", times(n))).collect();
+    told.join("; ")
 }
 
 fn is_altered(group: &QuoteGroup) -> bool {
