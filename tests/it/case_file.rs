@@ -43,7 +43,7 @@ pub(crate) fn read(source: &str) -> Vec<Case> {
                 case.articles.push((id.to_owned(), text));
             }
             None => {
-                case.expected.push(Expectation { view: info.to_owned(), lines: text, first_line: index + 1 })
+                case.expected.push(Expectation { view: info.to_owned(), lines: text, first_line: index + 1 });
             }
         }
     }

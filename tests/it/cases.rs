@@ -1,5 +1,6 @@
 //! Runs `tests/cases/<stage>/*.md`. `UPDATE_CASES=1` rewrites what the cases expect; read the difference then.
 
+use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -51,13 +52,14 @@ fn check_file(file: &Path, source: &str, failures: &mut String) -> Vec<(usize, S
             let shown = views::show(&report, &expected.view)
                 .unwrap_or_else(|| panic!("{}: no view `{}`", file.display(), expected.view));
             if shown != expected.lines {
-                failures.push_str(&format!(
+                let _ = write!(
+                    failures,
                     "\n{}: {}\n--- expected {}\n{}\n+++ shown\n{shown}\n",
                     file.display(),
                     case.name,
                     expected.view,
                     expected.lines
-                ));
+                );
             }
             replacements.push((expected.first_line, shown));
         }

@@ -8,8 +8,8 @@ pub(crate) fn show(report: &Value, view: &str) -> Option<String> {
     let lines = match view {
         "parse" => {
             let mut lines = each(parse);
-            lines.extend(list(report, "issues").iter().map(issue));
-            lines.retain(|line| !line.starts_with("issue reconcile."));
+            let issues = list(report, "issues").iter();
+            lines.extend(issues.filter(|one| word(one, "code").starts_with("parse.")).map(issue));
             lines
         }
         "segment" => {

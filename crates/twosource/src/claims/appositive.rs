@@ -70,7 +70,7 @@ fn attributes(context: &Context<'_>, sentence: Span, mention: &Mention, found: &
 }
 
 /// `Ito, 47,`: a number between commas.
-fn age_behind(words: Words<'_>, name: &Range<usize>) -> Option<Range<usize>> {
+pub(super) fn age_behind(words: Words<'_>, name: &Range<usize>) -> Option<Range<usize>> {
     let at = name.end + 1;
     let plausible = words.word(at).parse::<u8>().is_ok_and(|age| age <= 120);
     let closed = at + 1 >= words.len() || words.is_break(at + 1);

@@ -38,8 +38,8 @@ use crate::claims::context::Context;
 use crate::claims::openers::Kind;
 use crate::claims::words::{MAX_TOKENS, Words};
 use crate::types::{
-    Article, BlockKind, Certainty, Claim, Entities, Polarity, Quote, RuleId, Segmentation, Sentence, Span,
-    Tag, Value,
+    Article, BlockKind, Certainty, Claim, Entities, MentionForm, Polarity, Quote, RuleId, Segmentation,
+    Sentence, Span, Tag, Value,
 };
 
 /// Extracts the claims of an article, in text order.
@@ -213,7 +213,7 @@ impl Reader<'_> {
         if let Some(about) = about {
             parts.add(about, &[]);
         }
-        parts.add(&range, &holes);
+        parts.add(&range, &[holes, self.ages(span)].concat());
         // The predicate decides what is quoted: `promised` stands outside the words that tell what was promised.
         let predicate = words.span(&(group.start..predicate_end));
         let chain = attribution::sources(words, self.context, self.clauses, self.roles, index, predicate);
@@ -236,6 +236,17 @@ impl Reader<'_> {
             quote: quote.map(|(id, _)| id),
             rule: rule_of(clause),
         })
+    }
+
+    /// The ages behind names: `Ito, 47, resigned` says when somebody was born and nothing of the resignation.
+    fn ages(&self, span: Span) -> Vec<Range<usize>> {
+        self.context
+            .mentions_in(span)
+            .filter(|(_, mention)| mention.form == MentionForm::Name)
+            .filter_map(|(_, mention)| {
+                appositive::age_behind(self.words, &self.words.positions(mention.span))
+            })
+            .collect()
     }
 
     /// A subject without a time in front: `Last night the council met`.

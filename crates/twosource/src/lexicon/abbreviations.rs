@@ -1,6 +1,6 @@
 //! A word with its stop to what kind of abbreviation it is.
 
-use std::sync::LazyLock;
+use once_cell::sync::Lazy;
 
 use crate::lexicon::Table;
 
@@ -29,7 +29,7 @@ const MAX_LEN: usize = 10;
 /// Words in capitals of up to this many bytes with their stop may be initials: `ST.` is a street as often as a saint.
 const MIN_UPPER: usize = 3;
 
-static TABLE: LazyLock<Table> = LazyLock::new(|| Table::new(include_str!("../../data/abbreviations.txt")));
+static TABLE: Lazy<Table> = Lazy::new(|| Table::new(include_str!("../../data/abbreviations.txt")));
 
 /// The kind of `word`, which ends in a stop. Case counts: `Gen.` is a title, `gen.` is not. `GEN.` is one too.
 pub(crate) fn abbreviation(word: &str) -> Option<Abbreviation> {

@@ -1,10 +1,10 @@
 //! Names of wire services that other outlets credit.
 
-use std::sync::LazyLock;
+use once_cell::sync::Lazy;
 
 use super::Table;
 
-static AGENCIES: LazyLock<Table> = LazyLock::new(|| Table::new(include_str!("../../data/agencies.txt")));
+static AGENCIES: Lazy<Table> = Lazy::new(|| Table::new(include_str!("../../data/agencies.txt")));
 
 /// Whether `folded` is a wire service that many outlets take text from, so that its credit does not tell the outlet.
 pub(crate) fn is_wire_service(folded: &str) -> bool {

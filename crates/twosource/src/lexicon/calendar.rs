@@ -1,6 +1,6 @@
 //! English names of months, weekdays and parts of the day to their numbers.
 
-use std::sync::LazyLock;
+use once_cell::sync::Lazy;
 
 use crate::lexicon::Table;
 
@@ -15,7 +15,7 @@ pub(crate) enum CalendarWord {
     DayPart(u8),
 }
 
-static CALENDAR: LazyLock<Table> = LazyLock::new(|| Table::new(include_str!("../../data/calendar.tsv")));
+static CALENDAR: Lazy<Table> = Lazy::new(|| Table::new(include_str!("../../data/calendar.tsv")));
 
 /// What the lower-case `word` names.
 pub(crate) fn calendar_word(word: &str) -> Option<CalendarWord> {

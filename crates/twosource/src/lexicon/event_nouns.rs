@@ -1,10 +1,10 @@
 //! A noun to how its happening is shared out: who acts and who undergoes in `the invasion of X`, `Y's arrest`.
 
-use std::sync::LazyLock;
+use once_cell::sync::Lazy;
 
 use crate::lexicon::Table;
 
-static TABLE: LazyLock<Table> = LazyLock::new(|| Table::new(include_str!("../../data/event_nouns.tsv")));
+static TABLE: Lazy<Table> = Lazy::new(|| Table::new(include_str!("../../data/event_nouns.tsv")));
 
 /// The longest noun of the table has 15 bytes; longer words are not looked up.
 const MAX_BYTES: usize = 18;

@@ -1,11 +1,10 @@
 //! Nouns for events that last, in classes of near-synonyms.
 
-use std::sync::LazyLock;
+use once_cell::sync::Lazy;
 
 use super::Table;
 
-static LASTING_EVENTS: LazyLock<Table> =
-    LazyLock::new(|| Table::new(include_str!("../../data/lasting_events.tsv")));
+static LASTING_EVENTS: Lazy<Table> = Lazy::new(|| Table::new(include_str!("../../data/lasting_events.tsv")));
 
 /// What a noun says about an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

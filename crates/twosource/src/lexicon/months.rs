@@ -1,11 +1,11 @@
 //! Month names, weekday names and time zones as publication stamps write them, in the languages of Europe's desks.
 
-use std::sync::LazyLock;
+use once_cell::sync::Lazy;
 
 use super::Table;
 
-static WORDS: LazyLock<Table> = LazyLock::new(|| Table::new(include_str!("../../data/calendar_words.tsv")));
-static ZONES: LazyLock<Table> = LazyLock::new(|| Table::new(include_str!("../../data/zones.tsv")));
+static WORDS: Lazy<Table> = Lazy::new(|| Table::new(include_str!("../../data/calendar_words.tsv")));
+static ZONES: Lazy<Table> = Lazy::new(|| Table::new(include_str!("../../data/zones.tsv")));
 
 /// The number of the month that `folded` names in full or in short.
 pub(crate) fn month_number(folded: &str) -> Option<u8> {

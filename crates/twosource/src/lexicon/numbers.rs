@@ -1,6 +1,6 @@
 //! Number words to what they do inside a number, and the words that soften or bound a figure.
 
-use std::sync::LazyLock;
+use once_cell::sync::Lazy;
 
 use crate::lexicon::Table;
 use crate::types::Modifier;
@@ -26,10 +26,10 @@ pub(crate) enum NumberWord {
     Part(i64),
 }
 
-static NUMBERS: LazyLock<Table> = LazyLock::new(|| Table::new(include_str!("../../data/numbers.tsv")));
-static ORDERED: LazyLock<Table> = LazyLock::new(|| Table::new(include_str!("../../data/ordinal_nouns.txt")));
-static ONE_NOUNS: LazyLock<Table> = LazyLock::new(|| Table::new(include_str!("../../data/one_nouns.txt")));
-static MODIFIERS: LazyLock<Table> = LazyLock::new(|| Table::new(include_str!("../../data/modifiers.tsv")));
+static NUMBERS: Lazy<Table> = Lazy::new(|| Table::new(include_str!("../../data/numbers.tsv")));
+static ORDERED: Lazy<Table> = Lazy::new(|| Table::new(include_str!("../../data/ordinal_nouns.txt")));
+static ONE_NOUNS: Lazy<Table> = Lazy::new(|| Table::new(include_str!("../../data/one_nouns.txt")));
+static MODIFIERS: Lazy<Table> = Lazy::new(|| Table::new(include_str!("../../data/modifiers.tsv")));
 
 /// What the lower-case `word` does inside a number.
 pub(crate) fn number_word(word: &str) -> Option<NumberWord> {

@@ -1,10 +1,10 @@
 //! Plural nouns to their singular: `countries` to `country`.
 
-use std::sync::LazyLock;
+use once_cell::sync::Lazy;
 
 use crate::lexicon::Table;
 
-static IRREGULAR: LazyLock<Table> = LazyLock::new(|| Table::new(include_str!("../../data/plurals.tsv")));
+static IRREGULAR: Lazy<Table> = Lazy::new(|| Table::new(include_str!("../../data/plurals.tsv")));
 
 /// The singular of a lower-case plural that its ending does not tell: `women`, `aircraft`.
 pub(crate) fn irregular_singular(word: &str) -> Option<&'static str> {

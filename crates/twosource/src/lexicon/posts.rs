@@ -1,10 +1,10 @@
 //! Posts that one person does not hold at one time.
 
-use std::sync::LazyLock;
+use once_cell::sync::Lazy;
 
 use super::Table;
 
-static POSTS: LazyLock<Table> = LazyLock::new(|| Table::new(include_str!("../../data/posts.tsv")));
+static POSTS: Lazy<Table> = Lazy::new(|| Table::new(include_str!("../../data/posts.tsv")));
 
 /// A post and what it excludes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

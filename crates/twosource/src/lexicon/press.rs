@@ -1,6 +1,6 @@
 //! The words and standing phrases of newspaper furniture: outlet and section words, share lines, cookie notes, credits.
 
-use std::sync::LazyLock;
+use once_cell::sync::Lazy;
 
 use super::Table;
 use crate::types::BlockKind;
@@ -44,9 +44,9 @@ pub(crate) struct Furniture {
     pub(crate) phrase: &'static str,
 }
 
-static WORDS: LazyLock<Table> = LazyLock::new(|| Table::new(include_str!("../../data/press_words.tsv")));
-static FURNITURE: LazyLock<Vec<Furniture>> =
-    LazyLock::new(|| include_str!("../../data/furniture.tsv").lines().filter_map(row).collect());
+static WORDS: Lazy<Table> = Lazy::new(|| Table::new(include_str!("../../data/press_words.tsv")));
+static FURNITURE: Lazy<Vec<Furniture>> =
+    Lazy::new(|| include_str!("../../data/furniture.tsv").lines().filter_map(row).collect());
 
 /// Whether `folded` is a word of `class`: outlet, section, notice, stamp, update, clock, ui, uihead, job, photo,
 /// particle, label.

@@ -4,7 +4,7 @@
 //! `underlining` is the `Ing` form of `underline`, class express, which takes a noun phrase or a clause.
 //! A form says nothing about the reading: `share prices` holds a form of `share`. Callers look at what stands around.
 
-use std::sync::LazyLock;
+use once_cell::sync::Lazy;
 
 use crate::lexicon::Table;
 
@@ -106,7 +106,7 @@ impl Speech {
 /// The longest form of the table has 14 bytes (`congratulating`); longer words are not looked up.
 const MAX_FORM_BYTES: usize = 16;
 
-static FORMS: LazyLock<Vec<(String, Speech)>> = LazyLock::new(|| {
+static FORMS: Lazy<Vec<(String, Speech)>> = Lazy::new(|| {
     let table = Table::new(include_str!("../../data/speech_verbs.tsv"));
     let mut forms = Vec::new();
     for (lemma, rest) in table.rows() {
@@ -131,8 +131,7 @@ pub(crate) fn speech(word: &str) -> Option<Speech> {
     FORMS.get(at).filter(|(form, _)| *form == lower).map(|(_, speech)| *speech)
 }
 
-static SOURCE_NOUNS: LazyLock<Table> =
-    LazyLock::new(|| Table::new(include_str!("../../data/source_nouns.txt")));
+static SOURCE_NOUNS: Lazy<Table> = Lazy::new(|| Table::new(include_str!("../../data/source_nouns.txt")));
 
 /// Whether `word` is a common noun for somebody who speaks: `officials`, `a witness`.
 pub(crate) fn is_source_noun(word: &str) -> bool {

@@ -1,6 +1,6 @@
 //! Two neighbouring tags to how often the second follows the first, as 100 times a natural logarithm.
 
-use std::sync::LazyLock;
+use once_cell::sync::Lazy;
 
 use crate::types::Tag;
 
@@ -12,7 +12,7 @@ const BORDER: usize = Tag::ALL.len();
 const ANY: usize = BORDER + 1;
 const SIZE: usize = ANY + 1;
 
-static MATRIX: LazyLock<Vec<i32>> = LazyLock::new(|| {
+static MATRIX: Lazy<Vec<i32>> = Lazy::new(|| {
     let mut matrix = vec![UNSEEN; SIZE * SIZE];
     for line in include_str!("../../data/tag_pairs.tsv").lines().filter(|line| !line.starts_with('#')) {
         let mut columns = line.split('\t');

@@ -1,6 +1,6 @@
 //! Unit words and currencies to the unit that reports print.
 
-use std::sync::LazyLock;
+use once_cell::sync::Lazy;
 
 use crate::lexicon::Table;
 use crate::types::TimeUnit;
@@ -25,8 +25,8 @@ pub(crate) enum CurrencyWord {
     Code(&'static str),
 }
 
-static UNITS: LazyLock<Table> = LazyLock::new(|| Table::new(include_str!("../../data/units.tsv")));
-static CURRENCIES: LazyLock<Table> = LazyLock::new(|| Table::new(include_str!("../../data/currencies.tsv")));
+static UNITS: Lazy<Table> = Lazy::new(|| Table::new(include_str!("../../data/units.tsv")));
+static CURRENCIES: Lazy<Table> = Lazy::new(|| Table::new(include_str!("../../data/currencies.tsv")));
 
 /// The unit that the lower-case `word` names.
 pub(crate) fn unit(word: &str) -> Option<Unit> {

@@ -1,12 +1,12 @@
 //! Words that news uses for one another.
 
+use once_cell::sync::Lazy;
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
 
 use crate::text::stem;
 
 /// Stem to the first word of its row.
-static WORD_CLASSES: LazyLock<BTreeMap<String, &'static str>> = LazyLock::new(|| {
+static WORD_CLASSES: Lazy<BTreeMap<String, &'static str>> = Lazy::new(|| {
     let rows = include_str!("../../data/word_classes.txt").lines();
     let mut classes = BTreeMap::new();
     for row in rows.filter(|row| !row.starts_with('#')) {

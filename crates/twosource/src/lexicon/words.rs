@@ -6,13 +6,13 @@
 //!
 //! Known limits: a regular lemma can miss a silent `e` after a rare ending.
 
+use once_cell::sync::Lazy;
 use std::borrow::Cow;
-use std::sync::LazyLock;
 
 use crate::lexicon::Table;
 use crate::types::Tag;
 
-static TABLE: LazyLock<Table> = LazyLock::new(|| Table::new(include_str!("../../data/words.tsv")));
+static TABLE: Lazy<Table> = Lazy::new(|| Table::new(include_str!("../../data/words.tsv")));
 
 /// One way to read a word form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,6 +5,9 @@
 //!
 //! Known limit: a signature of one word is not read.
 
+use once_cell::sync::Lazy;
+use regex::Regex;
+
 use crate::lexicon::is_wire_service;
 use crate::parse::byline;
 use crate::parse::facts::{DateFrom, Facts, OutletFrom, Sighting};
@@ -225,12 +228,14 @@ fn signature(line: &str) -> Option<&str> {
 /// Fewest digits of a telephone number with its country code.
 const MIN_PHONE_DIGITS: usize = 8;
 
+/// An e-mail address: something before the `@`, and a host with a stop inside. No loop stands inside another, so the
+/// search is linear.
+static EMAIL: Lazy<Regex> =
+    Lazy::new(|| Regex::new(r"\w[.+-]?@\w[\w-]*\.\w").expect("a constant expression that tests compile"));
+
 /// A line of addresses and numbers: `Ada Quist, +49 421 555 0119, ada@quist.example`.
 fn contact(line: &str) -> bool {
-    let address = line.split_whitespace().any(|word| {
-        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-        bare.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
-    });
+    let address = EMAIL.is_match(line);
     let digits = line.chars().filter(char::is_ascii_digit).count();
     let dialled = line
         .match_indices('+')

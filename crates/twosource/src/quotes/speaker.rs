@@ -138,7 +138,7 @@ pub(super) fn shared(page: &Page, frame: &Frame, from: usize, to: usize) -> Opti
     possessor.map(|mention| of_mention(page, mention, POSSESSOR))
 }
 
-/// `Rutte's speech`, `his plan`: the mention owns what follows and is no subject.
+/// `Adeyemi's speech`, `his plan`: the mention owns what follows and is no subject.
 fn owns_something(page: &Page, frame: &Frame, pos: usize, mention: &Mention) -> bool {
     let word = page.article.slice(mention.span);
     if ["his", "their", "its", "my", "our"].iter().any(|own| word.eq_ignore_ascii_case(own)) {

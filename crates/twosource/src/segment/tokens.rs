@@ -7,6 +7,9 @@
 //!
 //! Known limits: spaces inside a word are not mended; `Yahoo!` gives two tokens.
 
+use once_cell::sync::Lazy;
+use regex::Regex;
+
 use crate::lexicon::{Abbreviation, abbreviation, tags};
 use crate::segment::kind::is_initialism;
 use crate::text::is_apostrophe;
@@ -23,6 +26,12 @@ const MAX_LOCAL: usize = 64;
 
 /// Longest part of a domain name, in bytes (RFC 1035, 2.3.4).
 const MAX_LABEL: usize = 63;
+
+/// What a web address runs over: all but white space, quotation marks and angle brackets, up to the last character that
+/// is no mark of the sentence. The expression has one loop and is anchored, so its search is linear.
+static ADDRESS: Lazy<Regex> = Lazy::new(|| {
+    Regex::new(r#"^[^\s"<>“”’]*[^\s"<>“”’.,;:!?)\]']"#).expect("a constant expression that tests compile")
+});
 
 /// Endings that are a word of their own after a digit: times of day, units, scales.
 const UNITS: &[&str] = &[
@@ -135,10 +144,7 @@ fn whole_word(rest: &str) -> &str {
 
 /// Length of the web address at the start of `rest`, without the marks of the sentence around it.
 fn address_len(rest: &str) -> usize {
-    let end = rest
-        .find(|c: char| c.is_whitespace() || matches!(c, '"' | '<' | '>' | '“' | '”' | '’'))
-        .unwrap_or(rest.len());
-    rest.get(..end).unwrap_or_default().trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '\'']).len()
+    ADDRESS.find(rest).map_or(0, |address| address.len())
 }
 
 /// Length of the run of letters, digits and joining marks at the start of `rest`.

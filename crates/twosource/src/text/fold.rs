@@ -3,7 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// `text` in lower case, without diacritics, with straight apostrophes: `Rütte` and `RUTTE` fold to `rutte`.
+/// `text` in lower case, without diacritics, with straight apostrophes: `Müller` and `MULLER` fold to `muller`.
 pub(crate) fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.nfkd().filter(|c| !is_combining_mark(*c)) {

@@ -126,7 +126,7 @@ pub struct Side {
 pub struct Conflict {
     /// What it is about, as a kind.
     pub kind: ConflictKind,
-    /// What it is about, in words: `age of Mark Rutte`.
+    /// What it is about, in words: `age of Ruth Adeyemi`.
     pub about: String,
     /// Why no reading fits both, in one line.
     pub explanation: String,

@@ -21,12 +21,14 @@ pub struct Date(jiff::civil::Date);
 impl Date {
     /// The day `year`-`month`-`day`, or `None` when the calendar has no such day.
     pub fn new(year: i16, month: u8, day: u8) -> Option<Self> {
-        jiff::civil::Date::new(year, month as i8, day as i8).ok().map(Self)
+        let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
+        jiff::civil::Date::new(year, month, day).ok().map(Self)
     }
 
     /// The Monday of ISO week `week` of `year`.
     pub fn from_iso_week(year: i16, week: u8) -> Option<Self> {
-        let monday = jiff::civil::ISOWeekDate::new(year, week as i8, jiff::civil::Weekday::Monday).ok()?;
+        let week = i8::try_from(week).ok()?;
+        let monday = jiff::civil::ISOWeekDate::new(year, week, jiff::civil::Weekday::Monday).ok()?;
         Some(Self(monday.date()))
     }
 
@@ -37,23 +39,23 @@ impl Date {
 
     /// The month, 1 to 12.
     pub fn month(self) -> u8 {
-        self.0.month() as u8
+        self.0.month().unsigned_abs()
     }
 
     /// The day of the month, 1 to 31.
     pub fn day(self) -> u8 {
-        self.0.day() as u8
+        self.0.day().unsigned_abs()
     }
 
     /// The day of the week, 1 for Monday to 7 for Sunday.
     pub fn weekday(self) -> u8 {
-        self.0.weekday().to_monday_one_offset() as u8
+        self.0.weekday().to_monday_one_offset().unsigned_abs()
     }
 
     /// The ISO week as year and week number.
     pub fn iso_week(self) -> (i16, u8) {
         let week = self.0.iso_week_date();
-        (week.year(), week.week() as u8)
+        (week.year(), week.week().unsigned_abs())
     }
 
     /// The day `days` later, or earlier when negative. Stops at the ends of the calendar.
