@@ -49,3 +49,8 @@ pub use parse::{ParseOptions, parse};
 pub use pipeline::Analyzer;
 pub use text::CharIndex;
 pub use types::*;
+
+/// The examples of the README, run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+struct Readme;

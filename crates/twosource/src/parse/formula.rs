@@ -27,7 +27,10 @@ const CITED: &[&str] = &[
 /// The verbs of the formula.
 const VERBS: &[&str] = &["reports", "informs", "writes"];
 
-/// How far before `citing` the name and the verb stand at most, in bytes.
+/// How the formula leads over to what it cites.
+const LEADS: &[&str] = &["citing ", "quoting ", "referring to ", "with reference to "];
+
+/// How far before the lead the name and the verb stand at most, in bytes.
 const WINDOW: usize = 80;
 
 /// Notes the outlet of the first formula in the body.
@@ -35,8 +38,9 @@ pub(super) fn read(text: &str, units: &[Unit], facts: &mut Facts) {
     let body = units.iter().filter(|unit| unit.kind.is_none_or(crate::types::BlockKind::is_body));
     let found = body.flat_map(|unit| {
         let line = unit.text(text);
-        line.match_indices("citing ").filter_map(move |(at, cue)| {
-            let after = line.get(at + cue.len()..)?;
+        let leads = LEADS.iter().flat_map(move |lead| line.match_indices(lead));
+        leads.filter_map(move |(at, lead)| {
+            let after = line.get(at + lead.len()..)?;
             let object = after.get(..after.find(['.', ',', ';']).unwrap_or(after.len()))?;
             if object.len() > WINDOW || !CITED.contains(&fold(object.trim()).as_str()) {
                 return None;
@@ -103,6 +107,7 @@ mod tests {
     fn house_formulas_name_the_outlet() {
         check("The port is shut, Bay.Net reports, citing foreign media.", Some("Bay.Net"));
         check("The port is shut, Bay Courier r eports, citing foreign media.", Some("Bay Courier"));
+        check("The port is shut, Bay.Net informs with reference to local media.", Some("Bay.Net"));
     }
 
     #[test]

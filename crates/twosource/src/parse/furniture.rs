@@ -167,6 +167,9 @@ const COOKIE_CUES: &[&str] = &[
     "this site",
     "our website",
     "our site",
+    "this page",
+    "this service",
+    "our service",
     "browsing",
     "personalis",
     "personaliz",
@@ -185,8 +188,19 @@ const COOKIE_CUES_NEEDED: usize = 2;
 
 fn is_cookie_note(line: &str) -> bool {
     let folded = fold(line);
-    let speaks =
-        ["use cookies", "uses cookies", "use of cookies", "accept cookies", "all cookies", "cookies to "];
+    let speaks = [
+        "use cookies",
+        "uses cookies",
+        "use of cookies",
+        "accept cookies",
+        "all cookies",
+        "cookies to ",
+        "cookies help ",
+        "cookies allow ",
+        "cookies enable ",
+        "cookies are used",
+        "using cookies",
+    ];
     let addresses = [" you ", " you.", " your ", "we use "].iter().any(|word| folded.contains(word))
         || folded.starts_with("we ");
     folded.contains("cookie")
@@ -275,6 +289,10 @@ mod tests {
             ("-30-", BlockKind::Boilerplate),
             ("(1 euro = 11.20 kronor)", BlockKind::Boilerplate),
             ("We use cookies to improve your experience on our website. Accept", BlockKind::Boilerplate),
+            (
+                "Cookies help us run this service. If you stay we take it that you accept them.",
+                BlockKind::Boilerplate,
+            ),
             (
                 "The views expressed here do not necessarily reflect the opinion of the Bay Courier.",
                 BlockKind::Boilerplate,

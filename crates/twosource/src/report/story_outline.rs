@@ -1,9 +1,11 @@
 //! A story to an outline that a desk editor reads from top to bottom.
 
+use std::collections::BTreeSet;
+
 use crate::report::outline::{Inline, Item, Line, Outline, Section, issue, item, plain, section, strong};
 use crate::types::{
-    Conflict, DiffOp, Direction, Fact, FactStatus, Fidelity, QuoteGroup, QuoteVariant, SourceLink, Story,
-    Support,
+    Conflict, DiffOp, Direction, Fact, FactStatus, Fidelity, Passage, QuoteGroup, QuoteVariant, Side,
+    SourceLink, Story, Support,
 };
 
 /// The sections of a story, the most useful first.
@@ -77,36 +79,56 @@ fn support(story: &Story, support: &Support) -> Line {
     ]
 }
 
+/// The sentences of each article that nothing else confirms or disputes. A sentence reads better than its clauses.
 fn single(story: &Story) -> Vec<Item> {
+    let told = |status: fn(FactStatus) -> bool| -> BTreeSet<Passage> {
+        let facts = story.facts.iter().filter(|fact| status(fact.status));
+        facts.flat_map(|fact| &fact.support).filter_map(|one| sentence(story, one.passage)).collect()
+    };
+    let elsewhere = told(|status| status != FactStatus::SingleSource);
+    let alone = told(|status| status == FactStatus::SingleSource);
     let mut items: Vec<Item> = story
         .articles
         .iter()
         .map(|one| Item { line: vec![strong(&one.article.id)], details: Vec::new() })
         .collect();
-    for fact in story.facts.iter().filter(|fact| fact.status == FactStatus::SingleSource) {
-        let Some(first) = fact.support.first() else { continue };
-        if let Some(entry) = items.get_mut(first.passage.article.index()) {
-            entry.details.push(vec![plain(&fact.statement)]);
+    for passage in alone.difference(&elsewhere) {
+        if let Some(entry) = items.get_mut(passage.article.index()) {
+            entry.details.push(vec![plain(story.slice(*passage))]);
         }
     }
     items.retain(|entry| !entry.details.is_empty());
     items
 }
 
+/// The sentence in which a passage starts.
+fn sentence(story: &Story, passage: Passage) -> Option<Passage> {
+    let segmentation = &story.article(passage.article)?.segmentation;
+    let sent = segmentation.sentences.get(segmentation.sentence_at(passage.span.start)?)?;
+    Some(Passage { article: passage.article, span: sent.span })
+}
+
 fn conflict(story: &Story, conflict: &Conflict) -> Item {
-    let mut details = Vec::new();
-    for side in &conflict.sides {
-        details.push(vec![strong(&side.value)]);
-        for passage in &side.evidence {
-            details.push(vec![plain(format!(
-                "    {}: {}",
-                id_of(story, passage.article),
-                story.slice(*passage)
-            ))]);
+    let side =
+        |side: &Side| vec![strong(&side.value), plain(format!(" – {}", evidence(story, &side.evidence)))];
+    let mut details: Vec<Line> = conflict.sides.iter().map(side).collect();
+    details.push(vec![plain(&conflict.explanation)]);
+    Item { line: vec![strong(conflict.kind.as_str()), plain(format!(": {}", conflict.about))], details }
+}
+
+/// Each article with each wording once, and the number of places that have it.
+fn evidence(story: &Story, passages: &[Passage]) -> String {
+    let mut lines: Vec<(&str, &str, usize)> = Vec::new();
+    for passage in passages {
+        let (id, text) = (id_of(story, passage.article), story.slice(*passage));
+        match lines.iter_mut().find(|line| (line.0, line.1) == (id, text)) {
+            Some(line) => line.2 += 1,
+            None => lines.push((id, text, 1)),
         }
     }
-    details.push(vec![plain(&conflict.explanation)]);
-    Item { line: vec![strong(conflict.kind.as_str()), plain(format!("  {}", conflict.about))], details }
+    let times = |n: usize| if n > 1 { format!(" ({n} times)") } else { String::new() };
+    let told: Vec<_> = lines.into_iter().map(|(id, text, n)| format!("{id} “{text}”{}", times(n))).collect();
+    told.join("; ")
 }
 
 fn is_altered(group: &QuoteGroup) -> bool {
@@ -184,15 +206,20 @@ fn link(story: &Story, link: &SourceLink) -> Item {
     item
 }
 
+/// Each date with the sentences that tell what happened then.
 fn timeline(story: &Story) -> Vec<Item> {
-    let entries =
-        story.timeline.iter().filter_map(|entry| Some((entry, story.facts.get(entry.fact.index())?)));
-    entries
-        .map(|(entry, fact)| Item {
-            line: vec![strong(entry.date.to_string()), plain(format!("  {}", fact.statement))],
-            details: Vec::new(),
-        })
-        .collect()
+    let mut told: BTreeSet<(String, Passage)> = BTreeSet::new();
+    let mut items = Vec::new();
+    for entry in &story.timeline {
+        let support = story.facts.get(entry.fact.index()).and_then(|fact| fact.support.first());
+        let Some(passage) = support.and_then(|one| sentence(story, one.passage)) else { continue };
+        let date = entry.date.to_string();
+        if told.insert((date.clone(), passage)) {
+            let line = vec![strong(date), plain(format!("  {}", story.slice(passage)))];
+            items.push(Item { line, details: Vec::new() });
+        }
+    }
+    items
 }
 
 fn issues(story: &Story) -> Vec<Item> {

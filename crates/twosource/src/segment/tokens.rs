@@ -10,7 +10,7 @@
 use once_cell::sync::Lazy;
 use regex::Regex;
 
-use crate::lexicon::{Abbreviation, abbreviation};
+use crate::lexicon::{Abbreviation, abbreviation, tags};
 use crate::segment::kind::is_initialism;
 use crate::text::is_apostrophe;
 use crate::types::Span;
@@ -160,7 +160,9 @@ fn run_len(rest: &str) -> usize {
         } else {
             let after = rest.get(at + c.len_utf8()..).unwrap_or_default();
             let Some(&(_, next)) = chars.peek().filter(|(_, next)| next.is_alphanumeric()) else { break };
-            if !(joins(prev, c, next, after, letters) || is_address && matches!(c, '.' | '-' | '+' | '@')) {
+            let address = is_address && matches!(c, '.' | '-' | '+' | '@');
+            let site = c == '.' && rest.starts_with(char::is_uppercase) && is_country_ending(after);
+            if !(joins(prev, c, next, after, letters) || address || site) {
                 break;
             }
             letters = 0;
@@ -209,6 +211,15 @@ fn is_domain(after: &str) -> bool {
         after.bytes().take(MAX_LABEL).take_while(|b| b.is_ascii_lowercase() || b.is_ascii_digit()).count();
     ends_in_domain(after)
         || after.get(label..).and_then(|tail| tail.strip_prefix('.')).is_some_and(ends_in_domain)
+}
+
+/// Whether `after` is the printed country ending of an outlet that goes by its address: the `Ke` of `Coast.Ke`. A word
+/// of the language opens a sentence instead: `We left Rome.He stayed.`
+fn is_country_ending(after: &str) -> bool {
+    let mut chars = after.chars();
+    let (Some(first), Some(second)) = (chars.next(), chars.next()) else { return false };
+    let shaped = first.is_ascii_uppercase() && second.is_ascii_lowercase();
+    shaped && !chars.next().is_some_and(char::is_alphanumeric) && tags(&after[..2].to_ascii_lowercase()).is_none()
 }
 
 fn ends_in_domain(after: &str) -> bool {
@@ -388,6 +399,8 @@ mod tests {
     #[test]
     fn a_missing_or_stray_space_does_not_hide_the_stop() {
         check("a decade.During the", "a|decade|.|During|the");
+        check("in Rome.He stayed", "in|Rome|.|He|stayed");
+        check("fire, Coast.Ke reports", "fire|,|Coast.Ke|reports");
         check("in 2014.During", "in|2014|.|During");
         check("the r eports . he", "the|r|eports|.|he");
         check("end.he", "end|.|he");

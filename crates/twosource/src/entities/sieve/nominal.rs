@@ -117,7 +117,9 @@ fn read(words: &Words<'_>, range: Range<usize>) -> Option<Said> {
         range.len() == 2 && people(last).is_some_and(|country| !country.is_empty()) && !last.ends_with('s');
     let office = title_ending_at(words, range.end).filter(|office| office.start > range.start);
     let found = office.as_ref().and_then(|office| title(words.slice(office)));
-    if !nation_noun && found.is_none_or(|found| found.class == TitleClass::Honorific) {
+    // `the 61 - year - old`: six words with the hyphens.
+    let aged = last == "old" && range.len() >= 6 && words.text(range.end - 3) == "year";
+    if !nation_noun && !aged && found.is_none_or(|found| found.class == TitleClass::Honorific) {
         return None;
     }
     let demonym = |at: usize| people(words.text(at)).filter(|country| !country.is_empty());
@@ -232,6 +234,14 @@ mod tests {
         check(
             "Ada Vask met Olaf Brask. The former Norwegian premier left.",
             &["person Ada Vask: Ada Vask, The former Norwegian premier*", "person Olaf Brask: Olaf Brask"],
+        );
+    }
+
+    #[test]
+    fn an_age_alone_is_the_last_subject() {
+        check(
+            "Ada Vask met Olaf Brask. It was a hard test for the 57-year-old.",
+            &["person Ada Vask: Ada Vask, the 57-year-old*", "person Olaf Brask: Olaf Brask"],
         );
     }
 
