@@ -3,4 +3,8 @@
 mod architecture;
 mod case_file;
 mod cases;
+mod properties;
+mod public_types;
+mod report;
+mod story;
 mod views;

@@ -4,7 +4,6 @@ use std::io::IsTerminal;
 
 use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
-use serde::Serialize;
 use twosource::report::{ArticleReport, ArticlesReport, StoryReport};
 use twosource::{Analysis, Analyzer, Article};
 
@@ -29,7 +28,7 @@ pub(crate) fn run(args: &Args) -> Result<usize, String> {
 trait Reading: Sized + Send {
     fn read(work: &Work, id: &str, bytes: &[u8]) -> twosource::Result<Self>;
     fn add_to(&self, report: &mut ArticlesReport);
-    fn render(&self, format: Format) -> String;
+    fn write(&self, format: Format) -> Result<(), String>;
 }
 
 impl Reading for Article {
@@ -41,12 +40,12 @@ impl Reading for Article {
         report.add_article(self);
     }
 
-    fn render(&self, format: Format) -> String {
+    fn write(&self, format: Format) -> Result<(), String> {
         match format {
-            Format::Json => self.to_json(),
-            Format::Jsonl => json_line(&ArticleReport::from(self)),
-            Format::Markdown => self.to_markdown(),
-            Format::Text => self.to_text(),
+            Format::Json => output::write(&self.to_json()),
+            Format::Jsonl => output::write_json_line(&ArticleReport::from(self)),
+            Format::Markdown => output::write(&self.to_markdown()),
+            Format::Text => output::write(&self.to_text()),
         }
     }
 }
@@ -60,12 +59,12 @@ impl Reading for Analysis {
         report.add_analysis(self);
     }
 
-    fn render(&self, format: Format) -> String {
+    fn write(&self, format: Format) -> Result<(), String> {
         match format {
-            Format::Json => self.to_json(),
-            Format::Jsonl => json_line(&ArticleReport::from(self)),
-            Format::Markdown => self.to_markdown(),
-            Format::Text => self.to_text(),
+            Format::Json => output::write(&self.to_json()),
+            Format::Jsonl => output::write_json_line(&ArticleReport::from(self)),
+            Format::Markdown => output::write(&self.to_markdown()),
+            Format::Text => output::write(&self.to_text()),
         }
     }
 }
@@ -84,13 +83,13 @@ fn print_each<R: Reading>(work: &Work) -> Result<usize, String> {
             if printed > 0 && work.format != Format::Jsonl {
                 output::write("\n")?;
             }
-            output::write(&reading.render(work.format))?;
+            reading.write(work.format)?;
             printed += 1;
         }
         Ok(())
     })?;
     if work.format == Format::Json {
-        output::write(&document.to_json())?;
+        output::write_json(&document)?;
     }
     Ok(failed)
 }
@@ -102,13 +101,12 @@ fn reconcile(work: &Work) -> Result<usize, String> {
         Ok(())
     })?;
     let story = Analyzer::new(work.parse_options()).reconcile(analyses).map_err(|error| error.to_string())?;
-    let report = match work.format {
-        Format::Json => story.to_json(),
-        Format::Jsonl => json_line(&StoryReport::from(&story)),
-        Format::Markdown => story.to_markdown(),
-        Format::Text => story.to_text(),
-    };
-    output::write(&report)?;
+    match work.format {
+        Format::Json => output::write_json(&StoryReport::from(&story)),
+        Format::Jsonl => output::write_json_line(&StoryReport::from(&story)),
+        Format::Markdown => output::write(&story.to_markdown()),
+        Format::Text => output::write(&story.to_text()),
+    }?;
     Ok(failed)
 }
 
@@ -160,11 +158,4 @@ fn progress(n_inputs: usize) -> ProgressBar {
     }
     let style = ProgressStyle::with_template("{bar:30} {pos}/{len} articles, {eta} left");
     ProgressBar::new(n_inputs as u64).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
-}
-
-fn json_line(report: &impl Serialize) -> String {
-    // Serialising plain structs of strings and numbers to memory has no way to fail.
-    let mut line = serde_json::to_string(report).unwrap_or_default();
-    line.push('\n');
-    line
 }

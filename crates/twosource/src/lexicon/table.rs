@@ -1,9 +1,13 @@
 //! A table of lines with tab-separated columns, looked up by its first column.
 
+use rustc_hash::FxHashMap;
+
 /// A sorted view over the lines of a data file. Lines that start with `#` and empty lines are left out.
 #[derive(Debug)]
 pub(crate) struct Table {
     rows: Vec<(&'static str, &'static str)>,
+    /// Per key the position of its first row. Nothing iterates over it.
+    first: FxHashMap<&'static str, u32>,
 }
 
 impl Table {
@@ -15,13 +19,16 @@ impl Table {
             .map(|line| line.split_once('\t').unwrap_or((line, "")))
             .collect();
         rows.sort_by_key(|row| row.0);
-        Self { rows }
+        let mut first = FxHashMap::default();
+        for (position, row) in rows.iter().enumerate() {
+            first.entry(row.0).or_insert(position as u32);
+        }
+        Self { rows, first }
     }
 
     /// The rest of the first row with `key`.
     pub(crate) fn get(&self, key: &str) -> Option<&'static str> {
-        let index = self.rows.partition_point(|row| row.0 < key);
-        self.rows.get(index).filter(|row| row.0 == key).map(|row| row.1)
+        self.rows.get(*self.first.get(key)? as usize).map(|row| row.1)
     }
 
     /// Every row in the order of its key: key and rest.
@@ -31,7 +38,7 @@ impl Table {
 
     /// The rest of every row with `key`, in the order of the file.
     pub(crate) fn all<'a>(&'a self, key: &'a str) -> impl Iterator<Item = &'static str> + 'a {
-        let index = self.rows.partition_point(|row| row.0 < key);
+        let index = self.first.get(key).map_or(self.rows.len(), |first| *first as usize);
         let rows = self.rows.get(index..).unwrap_or_default();
         rows.iter().take_while(move |row| row.0 == key).map(|row| row.1)
     }

@@ -52,6 +52,12 @@ pub(super) fn at(paragraph: &str) -> Option<Dateline> {
     paragraph.get(found.len..).is_some_and(|rest| words(rest, 3) >= 3).then_some(found)
 }
 
+/// Whether capitals and a colon open the line, as a place may do, or the name of who speaks in an interview.
+pub(super) fn opens_with_label(line: &str) -> bool {
+    let colon = line.bytes().take(MAX_BYTES).position(|byte| byte == b':');
+    colon.and_then(|colon| line.get(..colon)).is_some_and(|head| all_caps(head) && words(head, 4) <= 3)
+}
+
 /// `PLACE[, day] (Agency)[, day] - `.
 fn with_agency(start: &str) -> Option<Dateline> {
     let open = start.find('(')?;

@@ -94,13 +94,18 @@ fn label(text: &str, facts: &mut Facts) -> Vec<Unit> {
 
 /// Splits the dateline off the first paragraph.
 fn open_body(text: &str, units: &mut [Unit], body: usize, facts: &mut Facts) {
-    let Some(unit) =
-        units.get_mut(body..).and_then(|units| units.iter_mut().find(|unit| unit.kind.is_none()))
-    else {
-        return;
+    let open = |units: &[Unit], from: usize| {
+        (from..units.len()).find(|&at| units.get(at).is_some_and(|unit| unit.kind.is_none()))
     };
+    let Some(first) = open(units, body) else { return };
+    let second = open(units, first + 1).and_then(|at| units.get(at)).map_or("", |unit| unit.text(text));
+    let Some(unit) = units.get_mut(first) else { return };
     let base = unit.span.start as usize;
-    let Some(line) = dateline::at(unit.text(text)) else { return opening_date(text, unit, facts) };
+    // `BERG: I wanted to be at home.` in two lines in a row is an interview, and the names are no places.
+    let interview = dateline::opens_with_label(unit.text(text)) && dateline::opens_with_label(second);
+    let Some(line) = dateline::at(unit.text(text)).filter(|_| !interview) else {
+        return opening_date(text, unit, facts);
+    };
     facts.dateline = (line.place > 0).then(|| Span::new(base, base + line.place).trimmed(text));
     let day_first = None;
     if let Some(day) = line.day {

@@ -219,7 +219,9 @@ fn is_country_ending(after: &str) -> bool {
     let mut chars = after.chars();
     let (Some(first), Some(second)) = (chars.next(), chars.next()) else { return false };
     let shaped = first.is_ascii_uppercase() && second.is_ascii_lowercase();
-    shaped && !chars.next().is_some_and(char::is_alphanumeric) && tags(&after[..2].to_ascii_lowercase()).is_none()
+    shaped
+        && !chars.next().is_some_and(char::is_alphanumeric)
+        && tags(&after[..2].to_ascii_lowercase()).is_none()
 }
 
 fn ends_in_domain(after: &str) -> bool {

@@ -109,13 +109,24 @@ fn pieces(token: &str) -> Vec<&str> {
         } else if first.is_alphabetic() {
             rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())
         } else {
-            first.len_utf8()
+            mark_len(rest, first)
         };
         let (piece, tail) = rest.split_at(len);
         out.push(piece);
         rest = tail;
     }
     out
+}
+
+/// So many of one mark in a row are a rule or noise and make one word, as they make one token.
+const LONG_RUN: usize = 8;
+
+/// Length of the mark that opens `text`, or of the long run of it.
+fn mark_len(text: &str, mark: char) -> usize {
+    if text.chars().take(LONG_RUN).filter(|c| *c == mark).count() < LONG_RUN {
+        return mark.len_utf8();
+    }
+    text.find(|c| c != mark).unwrap_or(text.len())
 }
 
 /// Length of the run of digits that opens `text`, with commas and points that stand between digits.

@@ -6,6 +6,8 @@
 //!
 //! Known limit: parent and child of one name that were taken for one person.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::reconcile::index::StoryIndex;
 use crate::text::fold;
 use crate::types::{
@@ -21,8 +23,10 @@ const BIRTHDAY_SLACK: f64 = 0.5;
 /// The conflicting ages of each person.
 pub(super) fn conflicts(index: &StoryIndex<'_>) -> Vec<Conflict> {
     let people = || index.entities.iter().filter(|entity| entity.kind == EntityKind::Person);
-    let beside: Vec<(StoryEntityId, String)> =
-        people().flat_map(|person| ages_beside(index, person)).collect();
+    let mut beside: BTreeMap<String, BTreeSet<StoryEntityId>> = BTreeMap::new();
+    for (person, age) in people().flat_map(|person| ages_beside(index, person)) {
+        beside.entry(age).or_default().insert(person);
+    }
     people().filter_map(|person| conflict(index, person, &beside)).collect()
 }
 
@@ -44,7 +48,7 @@ fn ages_beside(index: &StoryIndex<'_>, person: &StoryEntity) -> Vec<(StoryEntity
 fn conflict(
     index: &StoryIndex<'_>,
     person: &StoryEntity,
-    beside: &[(StoryEntityId, String)],
+    beside: &BTreeMap<String, BTreeSet<StoryEntityId>>,
 ) -> Option<Conflict> {
     let mut ages = Vec::new();
     for &(article, entity) in &person.members {
@@ -53,11 +57,7 @@ fn conflict(
         ages.extend(ages_of(article, analysis, entity));
     }
     // `the 36-year-old driver` is whoever else is 36 by name.
-    ages.retain(|(value, _)| {
-        let age = value.normal();
-        let has = |own: bool| beside.iter().any(|known| (known.0 == person.id) == own && known.1 == age);
-        has(true) || !has(false)
-    });
+    ages.retain(|(value, _)| beside.get(&value.normal()).is_none_or(|people| people.contains(&person.id)));
     let days: Vec<Date> = ages
         .iter()
         .filter_map(|(_, passage)| index.article(passage.article)?.article.reference_day())
@@ -104,14 +104,26 @@ fn ages_of<'a>(article: ArticleIndex, analysis: &'a Analysis, entity: &Entity) -
 }
 
 fn age_inside(analysis: &Analysis, span: Span) -> Option<&Value> {
-    analysis.values.iter().find(|value| value.kind == ValueKind::Age && span.overlaps(value.span))
+    let end = analysis.values.partition_point(|value| value.span.start < span.end);
+    let near = analysis.values.get(end.saturating_sub(MAX_VALUES)..end).unwrap_or_default();
+    near.iter().find(|value| value.kind == ValueKind::Age && span.overlaps(value.span))
 }
+
+/// Values that are looked at for an age inside a mention; a mention holds one or two.
+const MAX_VALUES: usize = 8;
+
+/// Longest stretch between a name and its age, in bytes: `, aged ` has seven.
+const MAX_BETWEEN: usize = 12;
 
 /// The age in `Adeyemi, 47,` or `Adeyemi (47)`.
 fn age_behind(analysis: &Analysis, name: Span) -> Option<&Value> {
     let next = analysis.values.partition_point(|value| value.span.start < name.end);
     let value = analysis.values.get(next).filter(|value| value.kind == ValueKind::Age)?;
-    let between = fold(Span::new(name.end as usize, value.span.start as usize).slice(&analysis.article.text));
+    let between = Span { start: name.end, end: value.span.start };
+    if between.len() > MAX_BETWEEN {
+        return None;
+    }
+    let between = fold(between.slice(&analysis.article.text));
     matches!(between.trim(), "," | "(" | ", aged" | ", age" | "aged").then_some(value)
 }
 
@@ -120,7 +132,8 @@ fn age_before(analysis: &Analysis, name: Span) -> Option<&Value> {
     let before = analysis.values.partition_point(|value| value.span.start < name.start).checked_sub(1)?;
     let value = analysis.values.get(before).filter(|value| value.kind == ValueKind::Age)?;
     let between = analysis.article.text.get(value.span.end as usize..name.start as usize)?;
-    (value.span.end <= name.start && between.trim().is_empty()).then_some(value)
+    (between.len() <= MAX_BETWEEN && value.span.end <= name.start && between.trim().is_empty())
+        .then_some(value)
 }
 
 #[cfg(test)]

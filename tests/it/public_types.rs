@@ -1,0 +1,107 @@
+//! Every public type can cross threads and survive a caught panic; the compiler proves it.
+
+use std::panic::UnwindSafe;
+
+use twosource::{
+    Addend, Amount, Analysis, Analyzer, Article, ArticleIndex, Attribute, AttributeKind, Block, BlockKind,
+    Bounds, Calendar, Certainty, CharIndex, Claim, ClaimId, Conflict, ConflictKind, Date, Decimal, DiffOp,
+    Direction, Duration, Entities, Entity, EntityId, EntityKind, Error, ErrorKind, Fact, FactId, FactStatus,
+    Fidelity, Issue, IssueCode, Located, Mention, MentionForm, MentionId, Modifier, ParseOptions, Passage,
+    Polarity, Pos, Quote, QuoteGroup, QuoteId, QuoteKind, QuoteVariant, RuleId, Score, Segmentation,
+    Sentence, Side, SourceLink, Span, Story, StoryEntity, StoryEntityId, Support, Tag, TimeOfDay, TimeUnit,
+    TimelineEntry, Token, TokenRange, Value, ValueId, ValueKind, Weight, When, WordDiff, report,
+};
+
+fn is_sound<T: Send + Sync + UnwindSafe>() {}
+
+macro_rules! all_sound {
+    ($($type:ty),* $(,)?) => { $(is_sound::<$type>();)* };
+}
+
+#[test]
+fn public_types_cross_threads() {
+    all_sound!(
+        Addend,
+        Amount,
+        Analysis,
+        Analyzer,
+        Article,
+        ArticleIndex,
+        Attribute,
+        AttributeKind,
+        Block,
+        BlockKind,
+        Bounds,
+        Calendar,
+        Certainty,
+        CharIndex,
+        Claim,
+        ClaimId,
+        Conflict,
+        ConflictKind,
+        Date,
+        Decimal,
+        DiffOp,
+        Direction,
+        Duration,
+        Entities,
+        Entity,
+        EntityId,
+        EntityKind,
+        Error,
+        ErrorKind,
+        Fact,
+        FactId,
+        FactStatus,
+        Fidelity,
+        Issue,
+        IssueCode,
+        Located<String>,
+        Mention,
+        MentionForm,
+        MentionId,
+        Modifier,
+        ParseOptions,
+        Passage,
+        Polarity,
+        Pos,
+        Quote,
+        QuoteGroup,
+        QuoteId,
+        QuoteKind,
+        QuoteVariant,
+        RuleId,
+        Score,
+        Segmentation,
+        Sentence,
+        Side,
+        SourceLink,
+        Span,
+        Story,
+        StoryEntity,
+        StoryEntityId,
+        Support,
+        Tag,
+        TimeOfDay,
+        TimeUnit,
+        TimelineEntry,
+        Token,
+        TokenRange,
+        Value,
+        ValueId,
+        ValueKind,
+        Weight,
+        When,
+        WordDiff,
+    );
+    all_sound!(
+        report::StoryReport,
+        report::ArticlesReport,
+        report::ArticleReport,
+        report::FactReport,
+        report::ConflictReport,
+        report::QuotationReport,
+        report::SourceLinkReport,
+        report::IssueReport,
+    );
+}
