@@ -1,8 +1,8 @@
 //! What earlier stages know about a stretch of an article: mentions, values and quotations by span.
 
 use crate::types::{
-    Article, Entities, EntityId, EntityKind, Mention, MentionId, Quote, QuoteId, Segmentation, Span, Value,
-    ValueId, ValueKind,
+    Article, Entities, EntityId, EntityKind, Mention, MentionId, Quote, QuoteId, QuoteKind, Segmentation,
+    Span, Value, ValueId, ValueKind,
 };
 
 /// Longest reach in items to the left of a span when nested items are looked up: mentions and quotations nest two or
@@ -78,6 +78,15 @@ impl<'a> Context<'a> {
             .collect();
         found.sort_by_key(|(id, quote)| (quote.span.len(), *id));
         found
+    }
+
+    /// The innermost quotation inside marks in which the byte at `offset` stands.
+    pub(super) fn marked_quote_at(&self, offset: u32) -> Option<&'a Quote> {
+        let after = self.quotes.partition_point(|quote| quote.span.start <= offset);
+        let near = self.quotes.get(after.saturating_sub(MAX_NESTING)..after).unwrap_or_default();
+        near.iter()
+            .filter(|quote| quote.kind != QuoteKind::Indirect && offset < quote.span.end)
+            .min_by_key(|quote| quote.span.len())
     }
 
     /// The quotation whose reporting word lies in `span`.
