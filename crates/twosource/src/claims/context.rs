@@ -90,14 +90,16 @@ impl<'a> Context<'a> {
     }
 
     /// The quotation whose reporting word lies in `span`.
-    pub(super) fn quote_with_cue(&self, span: Span) -> Option<&'a Quote> {
+    pub(super) fn quote_with_cue(&self, span: Span) -> Option<(QuoteId, &'a Quote)> {
         let near = self.quotes.partition_point(|quote| quote.span.end < span.start);
         let from = near.saturating_sub(MAX_NESTING);
         self.quotes
             .iter()
+            .enumerate()
             .skip(from)
             .take(2 * MAX_NESTING)
-            .find(|quote| quote.cue.is_some_and(|cue| cue.overlaps(span)))
+            .find(|(_, quote)| quote.cue.is_some_and(|cue| cue.overlaps(span)))
+            .map(|(index, quote)| (QuoteId::new(index), quote))
     }
 }
 

@@ -190,14 +190,18 @@ impl Reader<'_> {
             return None;
         }
         let mut claim = self.build(index, group.end)?;
-        let quote = self.context.quote_with_cue(claim.predicate);
-        claim.object = claim.object.or(quote.map(|quote| quote.span));
         claim.rule = RuleId("claim.saying");
-        if let Some(quote) = quote {
-            claim.span = match quote.kind {
-                QuoteKind::Indirect => claim.span.cover(quote.span),
-                QuoteKind::Direct | QuoteKind::Mixed => self.quoted_here(quote)?,
-            };
+        let Some((id, quote)) = self.context.quote_with_cue(claim.predicate) else { return Some(claim) };
+        claim.object = claim.object.or(Some(quote.span));
+        if quote.kind == QuoteKind::Indirect {
+            claim.span = claim.span.cover(quote.span);
+            return Some(claim);
+        }
+        // The evidence is the speaker's words, so they stand on the word of the speaker.
+        claim.span = self.quoted_here(quote)?;
+        claim.quote = Some(id);
+        if claim.attributed_to.is_empty() {
+            claim.attributed_to.extend(quote.speaker);
         }
         Some(claim)
     }
