@@ -110,7 +110,8 @@ fn is_silent(words: Words<'_>, context: &Context<'_>, clauses: &[Clause], index:
         return true;
     }
     let cue = words.span(&(group.start..group.end));
-    let direct = context.quote_with_cue(cue).filter(|quote| quote.kind == QuoteKind::Direct);
+    let direct =
+        context.quote_with_cue(cue).map(|(_, quote)| quote).filter(|quote| quote.kind == QuoteKind::Direct);
     if let Some(quote) = direct {
         // `repeated the club's promise to " stay put "`: more is said of the speaker than that words were said.
         let object = object_of(words, clauses, index).map(|object| words.span(&object));

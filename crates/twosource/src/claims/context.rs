@@ -1,8 +1,8 @@
 //! What earlier stages know about a stretch of an article: mentions, values and quotations by span.
 
 use crate::types::{
-    Article, Entities, EntityId, EntityKind, Mention, MentionId, Quote, QuoteId, Segmentation, Span, Value,
-    ValueId, ValueKind,
+    Article, Entities, EntityId, EntityKind, Mention, MentionId, Quote, QuoteId, QuoteKind, Segmentation,
+    Span, Value, ValueId, ValueKind,
 };
 
 /// Longest reach in items to the left of a span when nested items are looked up: mentions and quotations nest two or
@@ -80,15 +80,26 @@ impl<'a> Context<'a> {
         found
     }
 
+    /// The innermost quotation inside marks in which the byte at `offset` stands.
+    pub(super) fn marked_quote_at(&self, offset: u32) -> Option<&'a Quote> {
+        let after = self.quotes.partition_point(|quote| quote.span.start <= offset);
+        let near = self.quotes.get(after.saturating_sub(MAX_NESTING)..after).unwrap_or_default();
+        near.iter()
+            .filter(|quote| quote.kind != QuoteKind::Indirect && offset < quote.span.end)
+            .min_by_key(|quote| quote.span.len())
+    }
+
     /// The quotation whose reporting word lies in `span`.
-    pub(super) fn quote_with_cue(&self, span: Span) -> Option<&'a Quote> {
+    pub(super) fn quote_with_cue(&self, span: Span) -> Option<(QuoteId, &'a Quote)> {
         let near = self.quotes.partition_point(|quote| quote.span.end < span.start);
         let from = near.saturating_sub(MAX_NESTING);
         self.quotes
             .iter()
+            .enumerate()
             .skip(from)
             .take(2 * MAX_NESTING)
-            .find(|quote| quote.cue.is_some_and(|cue| cue.overlaps(span)))
+            .find(|(_, quote)| quote.cue.is_some_and(|cue| cue.overlaps(span)))
+            .map(|(index, quote)| (QuoteId::new(index), quote))
     }
 }
 

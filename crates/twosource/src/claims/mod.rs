@@ -38,8 +38,8 @@ use crate::claims::context::Context;
 use crate::claims::openers::Kind;
 use crate::claims::words::{MAX_TOKENS, Words};
 use crate::types::{
-    Article, BlockKind, Certainty, Claim, Entities, MentionForm, Polarity, Quote, RuleId, Segmentation,
-    Sentence, Span, Tag, Value,
+    Article, BlockKind, Certainty, Claim, Entities, MentionForm, Polarity, Quote, QuoteKind, RuleId,
+    Segmentation, Sentence, Span, Tag, Value,
 };
 
 /// Extracts the claims of an article, in text order.
@@ -147,7 +147,21 @@ impl Reader<'_> {
         while range.end > group.end && self.words.tag(range.end - 1) == Tag::CC {
             range = self.words.tight(&(range.start..range.end - 1));
         }
-        Some((range, holes))
+        Some((self.within_marks(range, group.start), holes))
+    }
+
+    /// `range` without what lies beyond the marks of the quotation it starts in: a clause inside ends where the
+    /// quoted words end, and a clause whose predicate stands outside starts behind them.
+    fn within_marks(&self, range: Range<usize>, predicate: usize) -> Range<usize> {
+        let Some(quote) = self.context.marked_quote_at(self.words.span(&range).start) else { return range };
+        let end = self.words.positions(quote.span).end;
+        if predicate < end {
+            self.words.tight(&(range.start..range.end.min(end)))
+        } else if quote.kind == QuoteKind::Direct {
+            self.words.tight(&(end..range.end.max(end)))
+        } else {
+            range
+        }
     }
 
     /// Whether the clause is part of a question.
@@ -176,11 +190,26 @@ impl Reader<'_> {
             return None;
         }
         let mut claim = self.build(index, group.end)?;
-        let quote = self.context.quote_with_cue(claim.predicate);
-        claim.object = claim.object.or(quote.map(|quote| quote.span));
-        claim.span = quote.map_or(claim.span, |quote| claim.span.cover(quote.span));
         claim.rule = RuleId("claim.saying");
+        let Some((id, quote)) = self.context.quote_with_cue(claim.predicate) else { return Some(claim) };
+        claim.object = claim.object.or(Some(quote.span));
+        if quote.kind == QuoteKind::Indirect {
+            claim.span = claim.span.cover(quote.span);
+            return Some(claim);
+        }
+        // The evidence is the speaker's words, so they stand on the word of the speaker.
+        claim.span = self.quoted_here(quote)?;
+        claim.quote = Some(id);
+        if claim.attributed_to.is_empty() {
+            claim.attributed_to.extend(quote.speaker);
+        }
         Some(claim)
+    }
+
+    /// The words of a quotation that stand in this sentence: they are the evidence, the reporting clause is not.
+    fn quoted_here(&self, quote: &Quote) -> Option<Span> {
+        let range = self.words.tight(&self.words.positions(quote.span));
+        (!range.is_empty()).then(|| self.words.span(&range))
     }
 
     fn build(&self, index: usize, predicate_end: usize) -> Option<Claim> {
@@ -269,6 +298,7 @@ impl Reader<'_> {
             .iter()
             .map(|description| {
                 let range = self.words.positions(description.name.cover(description.text));
+                let range = self.within_marks(range.clone(), range.start);
                 let object = self.words.positions(description.text);
                 let mut claim = self.phrase_claim(&range, "be".to_owned(), description.rule);
                 claim.subject = Some(description.name);

@@ -108,7 +108,7 @@ fn a_fragment_in_quotation_marks_leaves_the_saying() {
         Some(0),
         Some("said"),
     );
-    assert_eq!(built.lines(), "Ito | say | Not a word ,");
+    assert_eq!(built.lines(), "Ito | say | Not a word , by Ito");
 }
 
 #[test]
@@ -157,4 +157,24 @@ fn hostile_runs_stay_linear() {
         let found = tagged(&run.repeat(6_000)).claims();
         assert!(found.len() <= 12_000, "{run}");
     }
+}
+
+#[test]
+fn no_claim_crosses_the_mark_that_ends_a_quotation() {
+    let spans = |input: &str, words: &str| {
+        let built = tagged(input).people(&["Ito"]).quote(words, Some(0), Some("said"));
+        built.claims().iter().map(|claim| built.article.slice(claim.span).to_owned()).collect::<Vec<_>>()
+    };
+    let check = |input, words, expected: &[&str]| assert_eq!(spans(input, words), expected, "{input}");
+    check(
+        "``/`` We/PRP trust/VBP the/DT clerks/NNS ,/, ''/'' said/VBD Ito/NNP ./.",
+        "We trust the clerks ,",
+        &["We trust the clerks"],
+    );
+    check(
+        "``/`` Whatever/WDT the/DT weather/NN ,/, ''/'' Ito/NNP said/VBD ./.",
+        "Whatever the weather ,",
+        &["Whatever the weather"],
+    );
+    check("Ito/NNP said/VBD she/PRP trusted/VBD the/DT clerks/NNS ./.", "", &["she trusted the clerks"]);
 }

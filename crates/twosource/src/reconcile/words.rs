@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 
 use crate::lexicon::{is_function_word, word_class};
 use crate::text::{fold, stem};
-use crate::types::{Analysis, BlockKind, Span};
+use crate::types::{Analysis, BlockKind, Quote, QuoteKind, Span};
 
 /// Number of a folded word or stem of the story.
 pub(super) type WordId = u32;
@@ -32,6 +32,8 @@ pub(super) struct Word {
     pub(super) form: WordId,
     /// Its stem or class; `None` for function words.
     pub(super) stem: Option<WordId>,
+    /// Whether it stands inside quotation marks, so that the speaker chose it and not the reporter.
+    pub(super) is_quoted: bool,
 }
 
 /// A sentence as a range of words.
@@ -174,6 +176,7 @@ impl Ids {
 
     fn read(&mut self, analysis: &Analysis) -> ArticleWords {
         let mut out = ArticleWords::default();
+        let mut marks = Marks::new(analysis);
         for sent in &analysis.segmentation.sentences {
             let first = out.words.len();
             for tok in analysis.segmentation.tokens_of(sent) {
@@ -187,7 +190,8 @@ impl Ids {
                     continue;
                 }
                 let (form, stem) = self.word(bare);
-                out.words.push(Word { span: tok.span, form, stem });
+                let is_quoted = marks.hold(tok.span);
+                out.words.push(Word { span: tok.span, form, stem, is_quoted });
             }
             let kind = analysis.article.blocks.get(sent.block as usize).map(|block| block.kind);
             out.sentences.push(SentenceWords {
@@ -196,6 +200,33 @@ impl Ids {
             });
         }
         out
+    }
+}
+
+/// The quotations inside marks of one article, asked for words from left to right.
+#[derive(Debug)]
+struct Marks<'a> {
+    quotes: &'a [Quote],
+    reaches: u32,
+}
+
+impl<'a> Marks<'a> {
+    fn new(analysis: &'a Analysis) -> Self {
+        Self { quotes: &analysis.quotes, reaches: 0 }
+    }
+
+    /// Whether a quotation that starts at or before `span` reaches over it. Quotations are sorted by their start, and
+    /// one may hold another, so the farthest end counts.
+    fn hold(&mut self, span: Span) -> bool {
+        while let Some((quote, rest)) =
+            self.quotes.split_first().filter(|(it, _)| it.span.start <= span.start)
+        {
+            if quote.kind != QuoteKind::Indirect {
+                self.reaches = self.reaches.max(quote.span.end);
+            }
+            self.quotes = rest;
+        }
+        span.end <= self.reaches
     }
 }
 

@@ -75,7 +75,8 @@ pub struct Fact {
     pub statement: String,
     /// How well it is supported.
     pub status: FactStatus,
-    /// Who says so, by article and position.
+    /// Who says so, by article and position. No two supports stand in one sentence: a phrase inside the clause that
+    /// is listed here, which says less or something else, is a claim of another fact. Every claim supports one fact.
     pub support: Vec<Support>,
     /// Number of sources left when copies are counted once.
     pub independent_sources: usize,

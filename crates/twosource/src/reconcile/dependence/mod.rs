@@ -10,7 +10,10 @@
 //! `Ida Quist said eleven vessels went under. The pier, she said, is gone.` Few words run on, all rare ones follow in
 //! the same order.
 //!
-//! Known limits: two reporters in one press conference share quotations in the same order without copying.
+//! Words inside quotation marks belong to the speaker: only `quoting` looks at them, and it stays under the threshold
+//! however many two reporters of one press conference share.
+//!
+//! Known limits: a copy of an article that is nothing but quotations is not seen.
 
 mod credit;
 mod order;
@@ -110,7 +113,7 @@ mod tests {
 
     use super::*;
     use crate::reconcile::stories::{article, dated};
-    use crate::types::Analysis;
+    use crate::types::{Analysis, Quote, QuoteKind, RuleId, Span};
 
     fn links(articles: &[Analysis]) -> Vec<SourceLink> {
         let articles: Vec<Arc<Analysis>> = articles.iter().cloned().map(Arc::new).collect();
@@ -156,6 +159,49 @@ mod tests {
         for (one, other) in &found[0].passages {
             assert_eq!(a.slice(one.span), b.slice(other.span));
         }
+    }
+
+    /// The article with a direct quotation over the words between each pair of marks.
+    fn quoted(mut analysis: Analysis) -> Analysis {
+        let marks: Vec<usize> = analysis.article.text.match_indices('"').map(|(at, _)| at).collect();
+        for pair in marks.chunks_exact(2) {
+            analysis.quotes.push(Quote {
+                span: Span::new(pair[0] + 1, pair[1]),
+                kind: QuoteKind::Direct,
+                speaker: None,
+                source: None,
+                cue: None,
+                utterance: 0,
+                certainty: Score::new(1.0),
+                rule: RuleId("test"),
+            });
+        }
+        analysis
+    }
+
+    #[test]
+    fn two_reports_of_one_speech_share_its_words_and_are_not_dependent() {
+        let hall = quoted(article(
+            "hall",
+            "Members filled the fish hall before seven. \
+            \"The pier will stand again before the herring come, and no crew shall pay a crown for it,\" said Ida Quist. \
+            Some stamped their boots in approval. \
+            \"We have lost eleven boats, but we have not lost our harbour,\" she went on.",
+        ));
+        let desk = quoted(article(
+            "desk",
+            "Sorvik wants to rebuild quickly, the harbour master promised on Tuesday evening. \
+            \"The pier will stand again before the herring come, and no crew shall pay a crown for it,\" she told a meeting. \
+            Money has yet to be found. \
+            \"We have lost eleven boats, but we have not lost our harbour,\" Quist added.",
+        ));
+        let found = links(&[desk.clone(), hall.clone()]);
+        assert!(found.iter().all(|link| !link.dependent && link.passages.is_empty()), "{found:?}");
+        let bare = |mut it: Analysis| {
+            it.quotes.clear();
+            it
+        };
+        assert!(links(&[bare(desk), bare(hall)])[0].dependent, "without marks they are the reporters' words");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //! Whoever rewrites a text keeps the order of its facts: names, numbers and plain nouns come in the sequence of the
 //! source although the words between them change. Every stem that both articles hold up to three times gives points
 //! (position in one, position in the other); the heaviest chain of points that rises in both is found with a
-//! Fenwick tree of maxima, in n log n.
+//! Fenwick tree of maxima, in n log n. Words inside quotation marks come in the order of the speech and do not count.
 
 use std::collections::BTreeMap;
 
@@ -18,6 +18,8 @@ pub(super) const MIN_BITS: f64 = 300.0;
 
 /// Weight of the heaviest chain as a share of the weight of the shorter article's stems.
 pub(super) fn share(a: &[Word], b: &[Word], words: &StoryWords) -> f64 {
+    let own = |body: &[Word]| body.iter().filter(|word| !word.is_quoted).copied().collect::<Vec<_>>();
+    let (a, b) = (&own(a), &own(b));
     let whole = weight_of(a, words).min(weight_of(b, words)).max(MIN_BITS);
     heaviest_chain(a, b, words) / whole
 }

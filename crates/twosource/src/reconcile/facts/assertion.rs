@@ -8,7 +8,7 @@ use crate::reconcile::index::{StoryIndex, mentions_in};
 use crate::reconcile::words::{StoryWords, WordId, stems};
 use crate::types::{
     Analysis, ArticleIndex, Certainty, Claim, ClaimId, EntityId, Mention, MentionForm, Polarity, QuoteGroup,
-    QuoteKind, Span, StoryEntityId, Value, ValueId,
+    QuoteKind, Span, StoryEntityId, Tag, Value, ValueId,
 };
 
 /// One claim with its features.
@@ -32,6 +32,8 @@ pub(in crate::reconcile) struct Assertion {
     pub(in crate::reconcile) values: Vec<ValueId>,
     /// Stem of the main verb.
     pub(in crate::reconcile) predicate: Option<WordId>,
+    /// Where the main verb stands.
+    pub(super) predicate_span: Span,
     /// Whether it says that something does not hold.
     pub(in crate::reconcile) is_negated: bool,
     /// How firmly it is made.
@@ -40,6 +42,8 @@ pub(in crate::reconcile) struct Assertion {
     pub(super) utterance: Option<usize>,
     /// Whether its subject is more than a pronoun, so that the clause can stand alone.
     pub(super) stands_alone: bool,
+    /// Whether it is a clause of the running text with a finite verb.
+    pub(super) is_clause: bool,
     /// Whether it stands inside quotation marks.
     pub(in crate::reconcile) is_quoted: bool,
     /// The nearest source it is attributed to.
@@ -100,6 +104,7 @@ fn read(
         participants,
         values: claim.values.clone(),
         predicate: verb.and_then(|word| word.stem),
+        predicate_span: claim.predicate,
         is_negated: claim.polarity == Polarity::Negated,
         certainty: claim.certainty,
         utterance: None,
@@ -109,12 +114,28 @@ fn read(
             inside.iter().any(|word| subject.overlaps(word.span) && word.stem.is_some())
                 && !mentions.iter().any(is_pronoun)
         }),
+        is_clause: is_clause(analysis, claim),
         is_quoted: claim
             .quote
             .and_then(|id| analysis.quotes.get(id.index()))
             .is_some_and(|it| it.kind != QuoteKind::Indirect),
         attributed_to: claim.attributed_to.first().copied(),
     }
+}
+
+/// Whether the predicate is a finite verb, and the sentence no headline.
+fn is_clause(analysis: &Analysis, claim: &Claim) -> bool {
+    let segmentation = &analysis.segmentation;
+    let Some(sent) = segmentation.sentence_at(claim.span.start).and_then(|at| segmentation.sentences.get(at))
+    else {
+        return false;
+    };
+    let block = analysis.article.blocks.get(sent.block as usize);
+    let is_finite = |tag: Tag| matches!(tag, Tag::VBD | Tag::VBP | Tag::VBZ | Tag::MD);
+    block.is_none_or(|block| block.kind.is_body())
+        && segmentation.tokens_of(sent).iter().any(|tok| {
+            claim.span.contains(tok.span) && claim.predicate.overlaps(tok.span) && is_finite(tok.tag)
+        })
 }
 
 /// The variants of all groups as (article, span, group), sorted.

@@ -1,8 +1,9 @@
 //! Candidate pairs to clusters of assertions that say the same, and to pairs that disagree about one thing.
 //!
 //! Pairs are taken from the heaviest down. Two clusters join when the pairs between them weigh at least zero on
-//! average, so that a chain of near matches does not swallow a story, and when no two of their assertions are
-//! separate clauses of one sentence, because a sentence does not say one thing twice, and none denies another.
+//! average, so that a chain of near matches does not swallow a story, and when no two of their assertions stand in one
+//! sentence, because a sentence does not say one thing twice, and none denies another. Of a clause and the phrase
+//! inside it, the one that fits the others best joins them.
 
 use std::collections::BTreeMap;
 
@@ -100,24 +101,17 @@ fn may_join(a: &[usize], b: &[usize], assertions: &[Assertion], compare: Compari
     let (mut sum, mut n_pairs) = (0.0, 0_usize);
     for x in a.iter().take(MAX_COMPARED).filter_map(|&x| assertions.get(x)) {
         for y in b.iter().take(MAX_COMPARED).filter_map(|&y| assertions.get(y)) {
-            if are_separate(x, y) || x.is_negated != y.is_negated {
+            if share_a_sentence(x, y) || x.is_negated != y.is_negated {
                 return false;
             }
-            // A clause and the one that contains it need not resemble each other by themselves.
-            if x.article != y.article || x.sentence != y.sentence {
-                sum += compare.weight(x, y).0;
-                n_pairs += 1;
-            }
+            sum += compare.weight(x, y).0;
+            n_pairs += 1;
         }
     }
     n_pairs == 0 || sum / n_pairs as f64 >= JOIN_WEIGHT
 }
 
-/// Whether the two are clauses of one sentence of which neither contains the other.
-fn are_separate(x: &Assertion, y: &Assertion) -> bool {
-    x.article == y.article
-        && x.sentence.is_some()
-        && x.sentence == y.sentence
-        && !x.span.contains(y.span)
-        && !y.span.contains(x.span)
+/// Whether the two stand in one sentence, or share words of one article.
+fn share_a_sentence(x: &Assertion, y: &Assertion) -> bool {
+    x.article == y.article && ((x.sentence.is_some() && x.sentence == y.sentence) || x.span.overlaps(y.span))
 }

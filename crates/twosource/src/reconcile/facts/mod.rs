@@ -13,6 +13,7 @@ pub(super) mod assertion;
 mod candidates;
 pub(super) mod cluster;
 mod comparison;
+mod statement;
 mod support;
 
 use std::cmp::Reverse;
@@ -55,12 +56,19 @@ pub(super) fn align(
     let (links, rivals) = cluster::links(&assertions, &pairs, compare);
     let clusters = cluster::clusters(&assertions, &links, compare);
     let sources = support::Sources::new(index.articles.len(), dependence);
-    let mut found: Vec<(Fact, Vec<usize>)> = clusters
+    let mut found: Vec<((Fact, bool), Vec<usize>)> = clusters
         .into_iter()
         .map(|cluster| (support::fact(&cluster, &assertions, compare, &sources), cluster))
         .collect();
-    found.sort_by_key(|(fact, _)| {
-        (Reverse(fact.independent_sources), Reverse(fact.support.len()), support::first_passage(fact))
+    // Of equally many sources a clause tells more than a name with its title.
+    found.sort_by_key(|((fact, is_clause), _)| {
+        let n_supports = fact.support.len();
+        (
+            Reverse(fact.independent_sources),
+            Reverse(*is_clause),
+            Reverse(n_supports),
+            support::first_passage(fact),
+        )
     });
     let mut out = Aligned {
         fact_of: vec![FactId::default(); assertions.len()],
@@ -68,7 +76,7 @@ pub(super) fn align(
         rivals,
         ..Aligned::default()
     };
-    for (number, (mut fact, cluster)) in found.into_iter().enumerate() {
+    for (number, ((mut fact, _), cluster)) in found.into_iter().enumerate() {
         fact.id = FactId::new(number);
         for position in cluster {
             out.fact_of[position] = fact.id;

@@ -1,4 +1,4 @@
-//! Clusters of assertions to facts: statement, support, independent sources, weight.
+//! Clusters of assertions to facts: support, independent sources, weight.
 
 use std::collections::BTreeSet;
 
@@ -10,6 +10,7 @@ use crate::types::{
 use super::agreement::{Agreement, agreement};
 use super::assertion::Assertion;
 use super::comparison::Comparison;
+use super::statement;
 
 /// Which articles count as one source.
 #[derive(Debug)]
@@ -41,27 +42,29 @@ impl Sources {
     }
 }
 
-/// The fact of a cluster; its id is set when all facts are in order.
+/// The fact of a cluster, whose id is set when all facts are in order, and whether its statement is a clause.
 pub(super) fn fact(
     cluster: &[usize],
     assertions: &[Assertion],
     compare: Comparison<'_>,
     sources: &Sources,
-) -> Fact {
+) -> (Fact, bool) {
     let members: Vec<&Assertion> = cluster.iter().filter_map(|&position| assertions.get(position)).collect();
     let support: Vec<Support> =
         members.iter().map(|member| support(member, &members, compare.index)).collect();
     let independent_sources = sources.count(members.iter().map(|member| member.article));
     let (weight, addends) = weakest_link(&members, compare);
-    Fact {
+    let (statement, is_clause) = statement::of(&members, compare);
+    let fact = Fact {
         id: FactId::default(),
-        statement: statement(&members, compare),
+        statement,
         status: if independent_sources > 1 { FactStatus::Corroborated } else { FactStatus::SingleSource },
         support,
         independent_sources,
         weight,
         addends,
-    }
+    };
+    (fact, is_clause)
 }
 
 fn support(member: &Assertion, members: &[&Assertion], index: &StoryIndex<'_>) -> Support {
@@ -103,36 +106,8 @@ fn value_of(
     (best.0 > 0 || member.values.len() == 1).then_some(best.1)
 }
 
-/// Members that are compared for the statement and the weight of a fact; more would square the work.
+/// Members that are compared for the weight of a fact; more would square the work.
 const MAX_COMPARED: usize = 48;
-
-/// The clause that says most of what the others say; one outside of quotation marks that names its subject, if there is.
-fn statement(members: &[&Assertion], compare: Comparison<'_>) -> String {
-    let members = &members[..members.len().min(MAX_COMPARED)];
-    let common_words = |member: &Assertion| -> f64 {
-        let others = members.iter().filter(|other| other.article != member.article);
-        others
-            .map(|other| {
-                let shared = member.stems.iter().filter(|stem| other.stems.binary_search(stem).is_ok());
-                shared.map(|&stem| compare.words.weight(stem)).sum::<f64>()
-            })
-            .sum()
-    };
-    let ranked = members
-        .iter()
-        .map(|member| ((!member.is_quoted, member.stands_alone), common_words(member), *member));
-    let best = ranked.reduce(|best, next| {
-        let order = best.0.cmp(&next.0).then(best.1.total_cmp(&next.1));
-        if order == std::cmp::Ordering::Less { next } else { best }
-    });
-    let Some((_, _, member)) = best else { return String::new() };
-    let text = compare.index.article(member.article).map_or("", |analysis| analysis.slice(member.span));
-    on_one_line(text)
-}
-
-fn on_one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
 
 /// Every member's best link into the fact; the weakest of them with its addends.
 fn weakest_link(members: &[&Assertion], compare: Comparison<'_>) -> (Weight, Vec<Addend>) {

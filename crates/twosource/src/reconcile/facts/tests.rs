@@ -82,6 +82,50 @@ fn different_sentences_about_one_place_stay_apart() {
 }
 
 #[test]
+fn a_phrase_and_the_clause_around_it_are_two_facts() {
+    let nested = |id, sentence: &str, inner| {
+        let it = harbour(id, &format!("{sentence}."), "Eleven boats", "sink");
+        with_claim(it, inner, "be")
+    };
+    let found = facts(
+        vec![
+            nested("a", "Eleven boats sank in Sorvik harbour", "boats sank in Sorvik"),
+            nested("b", "Eleven boats sank in Sorvik harbour", "boats sank in Sorvik"),
+        ],
+        &[],
+    );
+    for fact in &found {
+        let articles: Vec<_> = fact.support.iter().map(|it| it.passage.article).collect();
+        assert_eq!(articles, [ArticleIndex(0), ArticleIndex(1)], "{fact:?}");
+    }
+    assert_eq!(found.len(), 3, "the clause, the phrase and the bakers");
+}
+
+#[test]
+fn a_statement_is_a_clause_without_what_ties_it_to_its_neighbours() {
+    let check = |sentence: &str, expected: &str| {
+        let it = article("a", &format!("{sentence}.{REST}"));
+        let found = facts(vec![with_claim(it, sentence, "be")], &[]);
+        assert_eq!(found[0].statement, expected);
+    };
+    check("therefore the pier was closed", "The pier was closed");
+    check("but, however, the pier was closed", "The pier was closed");
+    check("so far the pier was closed", "So far the pier was closed");
+    check("and", "And");
+    check("eBay was closed", "eBay was closed");
+    check("Andrea was closed", "Andrea was closed");
+}
+
+#[test]
+fn a_clause_comes_before_a_phrase_with_as_many_sources() {
+    let it = article("a", &format!("Harbour master Ida Quist. The pier was closed.{REST}"));
+    let it = with_claim(with_claim(it, "Harbour master Ida Quist", "be"), "The pier was closed", "close");
+    let found = facts(vec![it], &[]);
+    let statements: Vec<_> = found.iter().map(|fact| fact.statement.as_str()).collect();
+    assert_eq!(statements, ["The pier was closed", "Harbour master Ida Quist"]);
+}
+
+#[test]
 fn every_claim_ends_in_exactly_one_fact() {
     let story = vec![
         harbour("a", "Eleven boats sank in Sorvik harbour.", "Eleven boats", "sink"),
