@@ -5,11 +5,21 @@ use pyo3::create_exception;
 use pyo3::exceptions::PyException;
 use twosource::ErrorKind;
 
-create_exception!(twosource, Error, PyException, "What twosource was asked for cannot be done. Base of its exceptions.");
+create_exception!(
+    twosource,
+    Error,
+    PyException,
+    "What twosource was asked for cannot be done. Base of its exceptions."
+);
 create_exception!(twosource, EmptyInputError, Error, "The input holds nothing but white space.");
 create_exception!(twosource, BinaryInputError, Error, "The input is no text.");
 create_exception!(twosource, TooLargeError, Error, "The input is longer than `max_bytes`.");
-create_exception!(twosource, UnsupportedFormatError, Error, "The input is in a format that this version does not read.");
+create_exception!(
+    twosource,
+    UnsupportedFormatError,
+    Error,
+    "The input is in a format that this version does not read."
+);
 create_exception!(twosource, DuplicateIdError, Error, "Two articles of one story have the same id.");
 
 /// The exception for a Rust error; the message is the Rust message.

@@ -26,7 +26,7 @@ mod _native {
     #[pymodule_export]
     use crate::analysis::{Analysis, Sentence};
     #[pymodule_export]
-    use crate::article::{Article, Block, Issue};
+    use crate::article::{Article, Block};
     #[pymodule_export]
     use crate::claim::Claim;
     #[pymodule_export]
@@ -40,11 +40,11 @@ mod _native {
     #[pymodule_export]
     use crate::fact::{Addend, Fact, Support, TimelineEntry};
     #[pymodule_export]
-    use crate::functions::{_item, _restore, analyze, json_schema, parse, reconcile};
+    use crate::functions::{_article, _item, analyze, json_schema, parse, reconcile};
     #[pymodule_export]
     use crate::mention::Mention;
     #[pymodule_export]
-    use crate::offsets::{Evidence, Span};
+    use crate::offsets::{Evidence, Issue, Span};
     #[pymodule_export]
     use crate::quotation::{QuoteGroup, QuoteVariant};
     #[pymodule_export]
@@ -57,5 +57,6 @@ mod _native {
     use crate::value::Value;
 
     #[pymodule_export]
-    const __version__: &str = env!("CARGO_PKG_VERSION");
+    #[pyo3(name = "__version__")]
+    const VERSION: &str = env!("CARGO_PKG_VERSION");
 }

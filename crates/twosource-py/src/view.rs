@@ -1,40 +1,80 @@
 //! A frozen Python class that is an owner and an index: cheap to make, to compare, to hash and to pickle.
 
-/// Defines a view class over one list of its owner.
+/// Defines a view class over one list of its owner, which is a result or a view itself.
 ///
-/// `$owner` is the Python class that has the list as attribute `$list`; `$doc` its shared data; `$get` gives the item.
-/// The methods in braces are the class's own.
+/// `$owner.$list` is what Python calls the list; `$items` and `$report` are the list in the result and in the report;
+/// `$place`, where the item stands at one place, is its article and span; `$short` is what `repr` shows.
+/// The functions after these are the class's own.
 macro_rules! view {
     (
-        $(#[$doc_attr:meta])*
-        $name:ident in $owner:ident.$list:ident, $doc:ty, |$this:ident| $get:expr => $item:ty, $short:expr;
+        $(#[$doc:meta])*
+        $name:ident in $owner:ident.$list:ident,
+        |$from:ident| $items:expr => $item:ty,
+        |$reported:ident| $report:expr => $report_item:ty,
+        $(at |$at:ident| $place:expr,)?
+        repr $short:expr;
         $($methods:tt)*
     ) => {
-        $(#[$doc_attr])*
-        #[pyo3::pyclass(frozen, module = "twosource", skip_from_py_object)]
-        #[derive(Clone, Debug)]
+        $(#[$doc])*
+        #[pyo3::pyclass(frozen, eq, hash, module = "twosource")]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         pub(crate) struct $name {
-            pub(crate) doc: std::sync::Arc<$doc>,
+            pub(crate) owner: $owner,
             pub(crate) index: usize,
         }
 
         impl $name {
+            /// A view of each item of the owner's list.
+            pub(crate) fn all(owner: &$owner) -> impl Iterator<Item = Self> {
+                let $from = owner;
+                let count = $items.len();
+                (0..count).map(move |index| Self { owner: owner.clone(), index })
+            }
+
             fn item(&self) -> &$item {
-                let $this = self;
-                $get
+                let $from = &self.owner;
+                &$items[self.index]
+            }
+
+            #[allow(dead_code, reason = "views of innermost items have no items that ask for it")]
+            pub(crate) fn report(&self) -> &$report_item {
+                let $reported = &self.owner;
+                &$report[self.index]
             }
         }
 
         #[pyo3::pymethods]
         impl $name {
+            $(
+                /// Where it stands, in code points of the article's text.
+                #[getter]
+                fn span(&self) -> crate::offsets::Span {
+                    let place: crate::view::Place<Self> = |$at| $place;
+                    let (article, span) = place(self);
+                    article.span(span)
+                }
+
+                /// Where it stands, as start and end in UTF-8 bytes of the article's text.
+                #[getter]
+                fn byte_span(&self) -> crate::offsets::ByteSpan {
+                    let place: crate::view::Place<Self> = |$at| $place;
+                    crate::offsets::byte_span(place(self).1)
+                }
+
+                /// The words of the article.
+                #[getter]
+                fn text(&self) -> &str {
+                    let place: crate::view::Place<Self> = |$at| $place;
+                    let (article, span) = place(self);
+                    article.article().slice(span)
+                }
+            )?
+
             $($methods)*
 
             /// Plain data as in the JSON report, with spans in UTF-8 bytes.
             fn to_dict<'py>(&self, py: pyo3::Python<'py>) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
-                match self.doc.report().$list.get(self.index) {
-                    Some(report) => crate::plain::to_dict(py, report),
-                    None => Ok(py.None().into_bound(py)),
-                }
+                crate::plain::to_dict(py, self.report())
             }
 
             fn __repr__(&self) -> String {
@@ -42,27 +82,13 @@ macro_rules! view {
                 format!("{}({})", stringify!($name), short(self))
             }
 
-            fn __eq__(&self, other: &pyo3::Bound<'_, pyo3::PyAny>) -> bool {
-                use crate::view::Owner;
-                other.cast::<Self>().is_ok_and(|other| {
-                    let other = other.get();
-                    self.index == other.index
-                        && (std::sync::Arc::ptr_eq(&self.doc, &other.doc) || self.doc.same_owner(&other.doc))
-                })
-            }
-
-            fn __hash__(&self) -> u64 {
-                use crate::view::Owner;
-                self.doc.hash_item(stringify!($list), self.index)
-            }
-
             #[allow(clippy::type_complexity, reason = "the shape is what Python's pickle protocol asks for")]
             fn __reduce__<'py>(
                 &self,
                 py: pyo3::Python<'py>,
             ) -> pyo3::PyResult<(pyo3::Bound<'py, pyo3::PyAny>, ($owner, &'static str, usize))> {
-                let restore = py.import("twosource._native")?.getattr("_item")?;
-                Ok((restore, ($owner { doc: self.doc.clone() }, stringify!($list), self.index)))
+                let restore = crate::plain::native(py, "_item")?;
+                Ok((restore, (self.owner.clone(), stringify!($list), self.index)))
             }
         }
     };
@@ -70,55 +96,7 @@ macro_rules! view {
 
 pub(crate) use view;
 
-use std::hash::{DefaultHasher, Hash, Hasher};
+use crate::doc::ArticleDoc;
 
-use crate::doc::{AnalysisDoc, ArticleDoc, StoryDoc};
-
-/// What a view needs of the shared data it points into.
-pub(crate) trait Owner {
-    /// Whether two shared results are equal.
-    fn same_owner(&self, other: &Self) -> bool;
-
-    /// Feeds what tells this owner from others.
-    fn feed(&self, hasher: &mut DefaultHasher);
-
-    /// The hash of an item of the owner's list `list`.
-    fn hash_item(&self, list: &str, index: usize) -> u64 {
-        let mut hasher = DefaultHasher::new();
-        self.feed(&mut hasher);
-        (list, index).hash(&mut hasher);
-        hasher.finish()
-    }
-}
-
-impl Owner for ArticleDoc {
-    fn same_owner(&self, other: &Self) -> bool {
-        self.same(other)
-    }
-
-    fn feed(&self, hasher: &mut DefaultHasher) {
-        self.article.id.hash(hasher);
-    }
-}
-
-impl Owner for AnalysisDoc {
-    fn same_owner(&self, other: &Self) -> bool {
-        self.article.same(&other.article)
-    }
-
-    fn feed(&self, hasher: &mut DefaultHasher) {
-        self.article.article.id.hash(hasher);
-    }
-}
-
-impl Owner for StoryDoc {
-    fn same_owner(&self, other: &Self) -> bool {
-        self.same(other)
-    }
-
-    fn feed(&self, hasher: &mut DefaultHasher) {
-        for doc in &self.docs {
-            doc.article.article.id.hash(hasher);
-        }
-    }
-}
+/// How a view tells its article and its span.
+pub(crate) type Place<V> = fn(&V) -> (&ArticleDoc, twosource::Span);
