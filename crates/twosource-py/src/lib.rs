@@ -57,6 +57,6 @@ mod _native {
     use crate::value::Value;
 
     #[pymodule_export]
-    #[pyo3(name = "__version__")]
-    const VERSION: &str = env!("CARGO_PKG_VERSION");
+    #[allow(non_upper_case_globals, reason = "Python names it so")]
+    const __version__: &str = env!("CARGO_PKG_VERSION");
 }
