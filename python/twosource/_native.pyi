@@ -5,6 +5,46 @@ import datetime
 from collections.abc import Iterable
 from typing import Any, Final, Literal, TypeAlias, final
 
+__all__ = [
+    "Addend",
+    "Analysis",
+    "Article",
+    "Attribute",
+    "BinaryInputError",
+    "Block",
+    "Claim",
+    "Conflict",
+    "DuplicateIdError",
+    "EmptyInputError",
+    "Entity",
+    "Error",
+    "Evidence",
+    "Fact",
+    "Issue",
+    "Mention",
+    "Quote",
+    "QuoteGroup",
+    "QuoteVariant",
+    "Sentence",
+    "Side",
+    "SourceLink",
+    "Span",
+    "Story",
+    "StoryEntity",
+    "Support",
+    "TimelineEntry",
+    "TooLargeError",
+    "UnsupportedFormatError",
+    "Value",
+    "__version__",
+    "_article",
+    "_item",
+    "analyze",
+    "json_schema",
+    "parse",
+    "reconcile",
+]
+
 __version__: Final[str]
 
 _BlockKind: TypeAlias = Literal[
