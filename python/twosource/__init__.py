@@ -10,7 +10,7 @@ text for every answer.
 ... ])
 >>> for conflict in story.conflicts:
 ...     print(conflict.kind, "|", *(side.value for side in conflict.sides))
-number | 41 51
+number | 51 41
 
 Offsets count code points, so they slice Python strings; ``byte_span`` counts UTF-8 bytes, as the JSON report does.
 
