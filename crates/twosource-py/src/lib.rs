@@ -1,5 +1,7 @@
 //! Python bindings of twosource: frozen views over one shared result. The binding converts; it never decides.
 
+#![allow(clippy::doc_link_with_quotes, reason = "docstrings show Python lists")]
+
 mod analysis;
 mod article;
 mod claim;
