@@ -25,7 +25,7 @@ def _slice(article: Json, span: list[int]) -> str:
 def _parse(report: Json) -> list[str]:
     lines = [line for article in report["articles"] for line in _head_and_blocks(article)]
     codes = [issue["code"] for issue in report["issues"]]
-    return lines + [f"issue {code}" for code in codes if not code.startswith("reconcile.")]
+    return lines + [f"issue {code}" for code in codes if code.startswith("parse.")]
 
 
 def _head_and_blocks(article: Json) -> list[str]:
