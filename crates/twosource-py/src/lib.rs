@@ -1,1 +1,64 @@
-//! Python bindings of twosource.
+//! Python bindings of twosource: frozen views over one shared result. The binding converts; it never decides.
+
+#![allow(clippy::doc_link_with_quotes, reason = "docstrings show Python lists")]
+
+mod analysis;
+mod article;
+mod claim;
+mod conflict;
+mod doc;
+mod enter;
+mod entity;
+mod error;
+mod fact;
+mod functions;
+mod mention;
+mod offsets;
+mod plain;
+mod quotation;
+mod quote;
+mod source_link;
+mod story;
+mod value;
+mod view;
+
+/// The compiled part of `twosource`; import from `twosource` instead.
+#[pyo3::pymodule]
+mod _native {
+    #[pymodule_export]
+    use crate::analysis::{Analysis, Sentence};
+    #[pymodule_export]
+    use crate::article::{Article, Block};
+    #[pymodule_export]
+    use crate::claim::Claim;
+    #[pymodule_export]
+    use crate::conflict::{Conflict, Side};
+    #[pymodule_export]
+    use crate::entity::{Attribute, Entity, StoryEntity};
+    #[pymodule_export]
+    use crate::error::{
+        BinaryInputError, DuplicateIdError, EmptyInputError, Error, TooLargeError, UnsupportedFormatError,
+    };
+    #[pymodule_export]
+    use crate::fact::{Addend, Fact, Support, TimelineEntry};
+    #[pymodule_export]
+    use crate::functions::{_article, _item, analyze, json_schema, parse, reconcile};
+    #[pymodule_export]
+    use crate::mention::Mention;
+    #[pymodule_export]
+    use crate::offsets::{Evidence, Issue, Span};
+    #[pymodule_export]
+    use crate::quotation::{QuoteGroup, QuoteVariant};
+    #[pymodule_export]
+    use crate::quote::Quote;
+    #[pymodule_export]
+    use crate::source_link::SourceLink;
+    #[pymodule_export]
+    use crate::story::Story;
+    #[pymodule_export]
+    use crate::value::Value;
+
+    #[pymodule_export]
+    #[allow(non_upper_case_globals, reason = "Python names it so")]
+    const __version__: &str = env!("CARGO_PKG_VERSION");
+}

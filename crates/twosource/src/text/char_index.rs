@@ -11,9 +11,12 @@
 /// ```
 #[derive(Clone, Debug)]
 pub struct CharIndex {
-    /// Byte offset of every [`STRIDE`]-th character; empty for ASCII, where both offsets agree.
+    /// Length of the text in bytes.
+    len: usize,
+    /// The text itself, left out for ASCII, where both offsets agree.
+    text: Box<str>,
+    /// Byte offset of every [`STRIDE`]-th character of `text`.
     marks: Vec<u32>,
-    text: std::sync::Arc<str>,
 }
 
 /// Characters between two marks: lookups scan less than this many.
@@ -22,17 +25,14 @@ const STRIDE: usize = 64;
 impl CharIndex {
     /// The index of `text`.
     pub fn new(text: &str) -> Self {
-        let marks = if text.is_ascii() {
-            Vec::new()
-        } else {
-            text.char_indices().step_by(STRIDE).map(|(byte, _)| byte as u32).collect()
-        };
-        Self { marks, text: text.into() }
+        let kept = if text.is_ascii() { "" } else { text };
+        let marks = kept.char_indices().step_by(STRIDE).map(|(byte, _)| byte as u32).collect();
+        Self { len: text.len(), text: kept.into(), marks }
     }
 
     /// The number of characters before the byte at `byte`; offsets past the end count as the end.
     pub fn char_of(&self, byte: usize) -> usize {
-        let byte = byte.min(self.text.len());
+        let byte = byte.min(self.len);
         let Some(mark) = self.marks.partition_point(|&mark| mark as usize <= byte).checked_sub(1) else {
             return byte;
         };
@@ -43,10 +43,10 @@ impl CharIndex {
     /// The byte at which the character number `char` starts; numbers past the end give the text's length.
     pub fn byte_of(&self, char: usize) -> usize {
         let Some(&start) = self.marks.get(char / STRIDE) else {
-            return if self.marks.is_empty() { char.min(self.text.len()) } else { self.text.len() };
+            return if self.marks.is_empty() { char.min(self.len) } else { self.len };
         };
         let start = start as usize;
-        self.text[start..].char_indices().nth(char % STRIDE).map_or(self.text.len(), |(byte, _)| start + byte)
+        self.text[start..].char_indices().nth(char % STRIDE).map_or(self.len, |(byte, _)| start + byte)
     }
 }
 

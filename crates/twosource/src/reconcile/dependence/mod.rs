@@ -26,8 +26,8 @@ use crate::types::{ArticleIndex, Direction, Passage, QuoteGroup, Score, SourceLi
 use super::index::StoryIndex;
 use super::words::{ArticleWords, StoryWords, Word};
 
-/// From this score on two articles count as one source. On the development stories retellings score 0.22 to 0.80 and
-/// reports of their own 0.05 to 0.28, so a light retelling is missed rather than a second source lost.
+/// From this score on two articles count as one source. On the development stories retellings score 0.15 to 0.82 and
+/// reports of their own 0.07 to 0.30, so a light retelling is missed rather than a second source lost.
 const DEPENDENT_SCORE: f64 = 0.28;
 
 /// Links under this score are left out of the result: chance overlap of any two reports of one event.

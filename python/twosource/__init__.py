@@ -1,0 +1,103 @@
+"""The two-source rule as code.
+
+Several reports of one story go in; what they assert, confirm, contradict, quote and copy comes out, with the place in the
+text for every answer.
+
+>>> import twosource
+>>> story = twosource.reconcile([
+...     "The ferry Orana sank on Monday. Mayor Ruth Adeyemi, 51, thanked the crew.",
+...     "On Monday the ferry Orana sank. Ruth Adeyemi, 41, is the mayor.",
+... ])
+>>> for conflict in story.conflicts:
+...     print(conflict.kind, "|", *(side.value for side in conflict.sides))
+number | 51 41
+
+Offsets count code points, so they slice Python strings; ``byte_span`` counts UTF-8 bytes, as the JSON report does.
+
+>>> side = story.conflicts[0].sides[0].evidence[0]
+>>> texts = {analysis.article.id: analysis.article.text for analysis in story.articles}
+>>> texts[side.article][side.span.start:side.span.end] == side.text
+True
+
+``read`` takes paths, ``parse`` texts; ``analyze`` looks into one article, ``reconcile`` compares several. All that they
+return is immutable, hashable and can be pickled. Nothing is fetched and no clock is read: same input, same output.
+"""
+
+from twosource._native import (
+    Addend,
+    Analysis,
+    Article,
+    Attribute,
+    BinaryInputError,
+    Block,
+    Claim,
+    Conflict,
+    DuplicateIdError,
+    EmptyInputError,
+    Entity,
+    Error,
+    Evidence,
+    Fact,
+    Issue,
+    Mention,
+    Quote,
+    QuoteGroup,
+    QuoteVariant,
+    Sentence,
+    Side,
+    SourceLink,
+    Span,
+    Story,
+    StoryEntity,
+    Support,
+    TimelineEntry,
+    TooLargeError,
+    UnsupportedFormatError,
+    Value,
+    __version__,
+    analyze,
+    json_schema,
+    parse,
+    reconcile,
+)
+from twosource._read import UnreadableFileWarning, read
+
+__all__ = [
+    "Addend",
+    "Analysis",
+    "Article",
+    "Attribute",
+    "BinaryInputError",
+    "Block",
+    "Claim",
+    "Conflict",
+    "DuplicateIdError",
+    "EmptyInputError",
+    "Entity",
+    "Error",
+    "Evidence",
+    "Fact",
+    "Issue",
+    "Mention",
+    "Quote",
+    "QuoteGroup",
+    "QuoteVariant",
+    "Sentence",
+    "Side",
+    "SourceLink",
+    "Span",
+    "Story",
+    "StoryEntity",
+    "Support",
+    "TimelineEntry",
+    "TooLargeError",
+    "UnreadableFileWarning",
+    "UnsupportedFormatError",
+    "Value",
+    "__version__",
+    "analyze",
+    "json_schema",
+    "parse",
+    "read",
+    "reconcile",
+]
