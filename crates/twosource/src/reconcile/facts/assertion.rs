@@ -13,6 +13,7 @@ use crate::types::{
 
 /// One claim with its features.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a feature of its own that a comparison asks for")]
 pub(in crate::reconcile) struct Assertion {
     /// The article.
     pub(in crate::reconcile) article: ArticleIndex,
