@@ -28,17 +28,17 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     // One analysis an article: sentences, names, values, quotations, claims, each with its span in the text.
     let analyzer = Analyzer::default();
-    let mut analyses = Vec::new();
+    let mut reports = Vec::new();
     for path in &paths {
         let id = path.file_stem().unwrap_or_default().to_string_lossy();
         let bytes = fs::read(path)?;
         let analysis =
             analyzer.analyze(&id, &bytes).map_err(|error| format!("{}: {error}", path.display()))?;
-        analyses.push(analysis);
+        reports.push(analysis);
     }
 
     // One story of all of them. The order of the articles makes no difference.
-    let story = analyzer.reconcile(analyses)?;
+    let story = analyzer.reconcile(reports)?;
     print!("{}", story.to_text());
 
     // Everything in the report is plain data that a program can ask for.
