@@ -257,7 +257,7 @@ report! {
     FactReport {
         /// Id within the report.
         id: String,
-        /// The assertion in the words of its clearest support.
+        /// The assertion in the words of its clearest support, with its subject in front.
         statement: String,
         /// `corroborated`, `single-source`, `disputed` or `updated`.
         status: String,

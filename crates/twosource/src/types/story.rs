@@ -71,7 +71,7 @@ pub struct Support {
 pub struct Fact {
     /// Its position in `Story::facts`.
     pub id: FactId,
-    /// The assertion in the words of its clearest support.
+    /// The assertion in the words of its clearest support, with its subject in front where that stands before the clause.
     pub statement: String,
     /// How well it is supported.
     pub status: FactStatus,

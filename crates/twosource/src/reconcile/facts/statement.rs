@@ -1,7 +1,8 @@
 //! A cluster of assertions to the words that state the fact.
 //!
-//! One member gives its own words, white space and the initial capital aside: of the running text, with a finite verb
-//! and a subject that can stand alone, if there is one, then the one that says most of what the others say. The
+//! One member gives its own words, white space, the initial capital and a subject told before aside: of the running text, with a finite verb
+//! and a subject that can stand alone, if there is one, then the one that says most of what the others say. One that
+//! mostly says what no other article says is passed over: it would be read as confirmed. The
 //! conjunction or adverb that ties a clause to the sentence before, and a reporting clause behind it, are left out.
 //!
 //! Example: `therefore the ferry stays in port, the owner said` states `The ferry stays in port`.
@@ -40,22 +41,51 @@ const TIES: &[&str] = &[
 /// Words with which `so` and `yet` begin something else: `so far`, `so many`, `yet another`.
 const AFTER_SO: &[&str] = &["far", "many", "much", "few", "long", "called", "another"];
 
+/// Share of a member's words, by weight, that another article must tell too. A reader takes the statement for what every
+/// support says, so a clause that mostly says something else may not state the fact.
+const MIN_SHARED: f64 = 0.5;
+
 /// The statement, and whether it is a clause of the running text with a finite verb.
 pub(super) fn of(members: &[&Assertion], compare: Comparison<'_>) -> (String, bool) {
     let members = &members[..members.len().min(MAX_COMPARED)];
-    let ranked = members.iter().map(|member| (rank(member), common_words(member, members, compare), *member));
+    let shares: Vec<f64> = members.iter().map(|member| shared(member, members, compare)).collect();
+    // Where nobody shares that much, as in a fact of one article, those that share the most compete.
+    let needed = shares.iter().copied().fold(0.0, f64::max).min(MIN_SHARED);
+    let fit = members.iter().zip(shares).filter(|(_, share)| *share >= needed).map(|(member, _)| *member);
+    let ranked = fit.map(|member| (rank(member), common_words(member, members, compare), member));
     let best = ranked.reduce(|best, next| {
         let order = best.0.cmp(&next.0).then(best.1.total_cmp(&next.1));
         if order == Ordering::Less { next } else { best }
     });
     let Some((_, _, member)) = best else { return (String::new(), false) };
-    let text = compare.index.article(member.article).map_or("", |it| it.slice(bare(it, member)));
-    (capitalised(&text.split_whitespace().collect::<Vec<_>>().join(" ")), member.is_clause)
+    let Some(analysis) = compare.index.article(member.article) else { return (String::new(), false) };
+    let clause = analysis.slice(bare(analysis, member)).split_whitespace();
+    let subject = subject_in_front(analysis, member).split_whitespace();
+    (capitalised(&subject.chain(clause).collect::<Vec<_>>().join(" ")), member.is_clause)
+}
+
+/// The subject that a clause shares with the one before it or takes from what it describes: `the owner` for the second
+/// clause of `The owner came and paid`.
+fn subject_in_front<'a>(analysis: &'a Analysis, member: &Assertion) -> &'a str {
+    let subject = analysis.claims.get(member.claim.index()).and_then(|claim| claim.subject);
+    subject.filter(|subject| subject.end <= member.span.start).map_or("", |subject| analysis.slice(subject))
 }
 
 /// What a reader can take in without the text around it comes first.
 fn rank(member: &Assertion) -> (bool, bool, bool, bool) {
     (member.is_clause && member.stands_alone, !member.is_quoted, member.stands_alone, member.is_clause)
+}
+
+/// Share of the member's words, by weight, that some other article has too.
+fn shared(member: &Assertion, members: &[&Assertion], compare: Comparison<'_>) -> f64 {
+    let weight = |stem: &_| compare.words.weight(*stem);
+    let told = |stem: &&_| {
+        let others = members.iter().filter(|other| other.article != member.article);
+        others.into_iter().any(|other| other.stems.binary_search(*stem).is_ok())
+    };
+    let all: f64 = member.stems.iter().map(weight).sum();
+    let common: f64 = member.stems.iter().filter(told).map(weight).sum();
+    if all > 0.0 { common / all } else { 0.0 }
 }
 
 /// Bits of the words that the member shares with those of other articles.

@@ -140,3 +140,18 @@ fn every_claim_ends_in_exactly_one_fact() {
     assert_eq!(claims.len(), n_claims);
     assert!(found.iter().enumerate().all(|(number, fact)| fact.id.index() == number));
 }
+
+#[test]
+fn a_clause_that_mostly_says_something_else_does_not_state_the_fact() {
+    let told = "Eleven boats sank in Sorvik harbour";
+    let more = "Eleven Sorvik boats that sank had carried priceless medieval tapestries and a famous cello quartet";
+    let found = facts(
+        vec![
+            harbour("a", &format!("{told}."), "Eleven boats", "sink"),
+            harbour("b", &format!("{more}."), "Eleven Sorvik boats", "sink"),
+        ],
+        &[],
+    );
+    let fact = found.iter().find(|fact| fact.support.len() == 2).unwrap();
+    assert_eq!(fact.statement, told);
+}
