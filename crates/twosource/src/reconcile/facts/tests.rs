@@ -144,7 +144,8 @@ fn every_claim_ends_in_exactly_one_fact() {
 #[test]
 fn a_clause_that_mostly_says_something_else_does_not_state_the_fact() {
     let told = "Eleven boats sank in Sorvik harbour";
-    let more = "Eleven Sorvik boats that sank had carried priceless medieval tapestries and a famous cello quartet";
+    let more =
+        "Eleven Sorvik boats that sank had carried priceless medieval tapestries and a famous cello quartet";
     let found = facts(
         vec![
             harbour("a", &format!("{told}."), "Eleven boats", "sink"),
