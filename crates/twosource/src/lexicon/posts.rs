@@ -15,7 +15,7 @@ pub(crate) struct Post {
     pub(crate) class: &'static str,
 }
 
-/// The post that folded words name: `chief executive`, `boatswain`.
+/// The post that folded words name: `chief executive`, `captain`.
 pub(crate) fn post(folded: &str) -> Option<Post> {
     let (group, class) = POSTS.get(folded)?.split_once('\t')?;
     Some(Post { group, class })

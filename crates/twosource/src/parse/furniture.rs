@@ -220,7 +220,7 @@ fn is_currency_note(line: &str) -> bool {
     inner.contains(" = ") && inner.contains(|c: char| c.is_ascii_digit()) && words(inner, 12) < 12
 }
 
-/// Most words of a stage direction in brackets: `[JINGLE]`, `[Music fades]`.
+/// Most words of a stage direction in brackets: `[APPLAUSE]`, `[Music fades]`.
 const MAX_DIRECTION_WORDS: usize = 3;
 
 /// A whole line in square brackets: a picture's place, or a stage direction.

@@ -1,6 +1,6 @@
 //! A quotation mark pair in its frame to whether it names or winks instead of quoting speech.
 //!
-//! `the so-called "Ring of Fire"`, `the ferry "Silver Gull"`, `known as "the Fox"`, `her novel "Salt"` quote nobody,
+//! `the so-called "Belt of Stone"`, `the ferry "Silver Gull"`, `known as "the Fox"`, `her novel "Salt"` quote nobody,
 //! even beside a verb of speech: `She said the ferry "Silver Gull" had left.`
 
 use crate::types::Span;
@@ -162,7 +162,7 @@ fn is_embedded(page: &Page, previous: usize) -> bool {
         && crate::lexicon::speech(page.word(previous)).is_none()
 }
 
-/// A few words, the long ones all in capitals, without an end of sentence: `Ring of Fire`.
+/// A few words, the long ones all in capitals, without an end of sentence: `Belt of Stone`.
 fn is_title(text: &str) -> bool {
     if text.ends_with(['.', ',', '!', '?', '…']) {
         return false;
@@ -182,7 +182,7 @@ mod tests {
 
     #[test]
     fn titles_are_short_and_in_capitals() {
-        for title in ["Ring of Fire", "Silverskär", "The Sea", "Apollo 11"] {
+        for title in ["Belt of Stone", "Havsörn", "The Sea", "Apollo 11"] {
             assert!(is_title(title), "{title}");
         }
         for other in ["a disgrace", "We won.", "No way back", "I am not a crook", "Never Again,"] {
