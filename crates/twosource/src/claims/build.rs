@@ -38,7 +38,7 @@ pub(super) fn of_kind(kind: BlockKind, input: &str) -> Built {
         }
         let start = text.len();
         text.push_str(word);
-        tokens.push(Token { span: Span::new(start, text.len()), tag: Tag::from_str(tag).unwrap() });
+        tokens.push(Token::new(Span::new(start, text.len()), Tag::from_str(tag).unwrap()));
     }
     let span = Span::new(0, text.len());
     let sentences = vec![Sentence { span, tokens: TokenRange::new(0, tokens.len()), block: 0 }];
@@ -59,7 +59,7 @@ pub(super) fn of_kind(kind: BlockKind, input: &str) -> Built {
     };
     Built {
         article,
-        segmentation: Segmentation { sentences, tokens },
+        segmentation: Segmentation { sentences, tokens, ..Segmentation::default() },
         entities: Entities::default(),
         values: Vec::new(),
         quotes: Vec::new(),

@@ -47,7 +47,7 @@ pub(super) fn segment(article: &Article) -> Segmentation {
         let raw = tokens(&article.text, at.span);
         for (index, span) in raw.iter().enumerate() {
             let text = span.slice(&article.text);
-            found.tokens.push(Token { span: *span, tag: tag(text) });
+            found.tokens.push(Token::new(*span, tag(text)));
             let next = raw.get(index + 1).map(|next| next.slice(&article.text));
             let quote_next = next.is_some_and(|next| matches!(next, "”" | "\""));
             if (matches!(text, "." | "!" | "?") && !quote_next) || next.is_none() {

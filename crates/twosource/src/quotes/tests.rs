@@ -46,7 +46,7 @@ fn segmented(text: &str, blocks: &[Block]) -> Segmentation {
             let end = chars.get(at + word).map_or(block.span.len(), |(end, _)| *end);
             let span = Span::new(base + chars[at].0, base + end);
             if !chars[at].1.is_whitespace() {
-                out.tokens.push(Token { span, tag: tag(span.slice(text)) });
+                out.tokens.push(Token::new(span, tag(span.slice(text))));
             }
             at += word;
             let stop = span.slice(text) == "." && chars.get(at).is_none_or(|(_, c)| c.is_whitespace());

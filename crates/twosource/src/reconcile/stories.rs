@@ -63,10 +63,10 @@ fn split(text: &str, block: Span, block_idx: u32, out: &mut Segmentation) {
             };
             if !stem.is_empty() {
                 let start = word_at + (word.len() - word.trim_start().len());
-                out.tokens.push(Token { span: Span::new(start, start + stem.len()), tag: tag(stem) });
+                out.tokens.push(Token::new(Span::new(start, start + stem.len()), tag(stem)));
                 if clitic {
                     let end = start + stem.len();
-                    out.tokens.push(Token { span: Span::new(end, end + 2), tag: Tag::POS });
+                    out.tokens.push(Token::new(Span::new(end, end + 2), Tag::POS));
                 }
             }
             word_at += word.len();

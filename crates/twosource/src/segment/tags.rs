@@ -18,7 +18,7 @@ use crate::types::{Span, Tag, Token};
 pub(super) fn tag(text: &str, spans: &[Span]) -> Vec<Token> {
     let columns = candidates(text, spans);
     let mut tokens: Vec<Token> =
-        spans.iter().zip(best_path(&columns)).map(|(&span, tag)| Token { span, tag }).collect();
+        spans.iter().zip(best_path(&columns)).map(|(&span, tag)| Token::new(span, tag)).collect();
     mend::mend(text, &mut tokens, &columns);
     tokens
 }

@@ -1,7 +1,9 @@
 //! Sentences and tokens of one article.
 
+use crate::types::dep::Dep;
+use crate::types::name::Name;
 use crate::types::span::{Span, TokenRange};
-use crate::types::tag::Tag;
+use crate::types::tag::{Pos, Tag};
 
 /// One sentence. Sentences lie inside one block and do not overlap.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,17 +21,36 @@ pub struct Sentence {
 pub struct Token {
     /// Where it stands.
     pub span: Span,
-    /// Its part of speech.
+    /// Its Penn tag.
     pub tag: Tag,
+    /// Its universal part of speech.
+    pub pos: Pos,
+    /// How it depends on its head.
+    pub dep: Dep,
+    /// Index of its head in `Segmentation::tokens`; the head of a sentence is its own,
+    /// and [`Token::NO_HEAD`] stands for itself too.
+    pub head: u32,
 }
 
-/// The sentences and tokens of an article's headline, dek and body, in order.
+impl Token {
+    /// A token with its tag, outside any tree: it is its own head. [`Pos`] is what the tag alone tells.
+    pub fn new(span: Span, tag: Tag) -> Self {
+        Self { span, tag, pos: tag.pos(), dep: Dep::Dep, head: Self::NO_HEAD }
+    }
+
+    /// The head of a token outside any tree.
+    pub const NO_HEAD: u32 = u32::MAX;
+}
+
+/// The sentences, tokens and names of an article's headline, dek and body, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Segmentation {
     /// The sentences.
     pub sentences: Vec<Sentence>,
     /// The tokens of all sentences.
     pub tokens: Vec<Token>,
+    /// The names; they do not overlap, and none crosses a sentence.
+    pub names: Vec<Name>,
 }
 
 impl Segmentation {

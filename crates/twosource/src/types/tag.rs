@@ -29,6 +29,38 @@ words! {
 }
 
 impl Tag {
+    /// The universal part of speech that the tag alone tells. A verb form may still be an auxiliary, a preposition a
+    /// conjunction, `to` a particle: that takes the tree.
+    pub fn pos(self) -> Pos {
+        match self {
+            Self::JJ | Self::JJR | Self::JJS => Pos::Adjective,
+            Self::IN | Self::RP => Pos::Adposition,
+            Self::RB | Self::RBR | Self::RBS => Pos::Adverb,
+            Self::WRB => Pos::SubordinatingConjunction,
+            Self::MD => Pos::Auxiliary,
+            Self::CC => Pos::CoordinatingConjunction,
+            Self::DT | Self::PDT => Pos::Determiner,
+            Self::UH => Pos::Interjection,
+            Self::NN | Self::NNS => Pos::Noun,
+            Self::CD => Pos::Numeral,
+            Self::POS | Self::TO => Pos::Particle,
+            Self::EX | Self::PRP | Self::PRPS | Self::WDT | Self::WP | Self::WPS => Pos::Pronoun,
+            Self::NNP | Self::NNPS => Pos::ProperNoun,
+            Self::Dollar | Self::SYM => Pos::Symbol,
+            Self::VB | Self::VBD | Self::VBG | Self::VBN | Self::VBP | Self::VBZ => Pos::Verb,
+            Self::Added | Self::FW | Self::LS | Self::XX => Pos::Other,
+            Self::Comma
+            | Self::Stop
+            | Self::Colon
+            | Self::OpenBracket
+            | Self::CloseBracket
+            | Self::OpenQuote
+            | Self::CloseQuote
+            | Self::Hyphen
+            | Self::NFP => Pos::Punctuation,
+        }
+    }
+
     /// Any form of a verb, modals left out.
     pub fn is_verb(self) -> bool {
         matches!(self, Self::VB | Self::VBD | Self::VBG | Self::VBN | Self::VBP | Self::VBZ)

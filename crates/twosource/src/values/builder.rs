@@ -29,7 +29,7 @@ pub(super) fn article(text: &str, today: Option<Date>) -> (Article, Segmentation
         blocks: vec![Block { kind: BlockKind::Paragraph, span }],
         issues: Vec::new(),
     };
-    (article, Segmentation { sentences, tokens })
+    (article, Segmentation { sentences, tokens, ..Segmentation::default() })
 }
 
 fn tokens_of(text: &str) -> Vec<Token> {
@@ -39,7 +39,7 @@ fn tokens_of(text: &str) -> Vec<Token> {
         let span = Span::new(at, at + word.len()).trimmed(text);
         at += word.len();
         if !span.is_empty() {
-            out.push(Token { span, tag: Tag::NN });
+            out.push(Token::new(span, Tag::NN));
         }
     }
     out

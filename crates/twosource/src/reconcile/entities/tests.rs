@@ -16,7 +16,7 @@ fn article(id: &str, lines: &[&str]) -> Arc<Analysis> {
             text.push_str(name);
             ids.push(MentionId::new(mentions.len()));
             let span = Span::new(start, text.len());
-            tokens.push(Token { span, tag: Tag::NNP });
+            tokens.push(Token::new(span, Tag::NNP));
             let kind = kind.parse().unwrap();
             mentions.push(Mention { span, kind, form: MentionForm::Name, entity, rule: RuleId("test") });
             text.push(' ');
@@ -24,12 +24,12 @@ fn article(id: &str, lines: &[&str]) -> Arc<Analysis> {
         for word in around.split_whitespace() {
             let start = text.len();
             text.push_str(word);
-            tokens.push(Token { span: Span::new(start, text.len()), tag: Tag::NN });
+            tokens.push(Token::new(Span::new(start, text.len()), Tag::NN));
             text.push(' ');
         }
         // Keeps the surroundings of one entity from reaching the next.
         for _ in 0..20 {
-            tokens.push(Token { span: Span::new(text.len(), text.len() + 1), tag: Tag::Comma });
+            tokens.push(Token::new(Span::new(text.len(), text.len() + 1), Tag::Comma));
             text.push_str(", ");
         }
         entities.push(Entity {
@@ -41,7 +41,7 @@ fn article(id: &str, lines: &[&str]) -> Arc<Analysis> {
             attributes: Vec::new(),
         });
     }
-    let segmentation = Segmentation { sentences: Vec::new(), tokens };
+    let segmentation = Segmentation { tokens, ..Segmentation::default() };
     let article = Article {
         id: id.into(),
         text,
