@@ -18,7 +18,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("types", &["error"]),
     ("text", &["types"]),
     ("lexicon", &["types", "text"]),
-    ("learned", &["types", "text", "lexicon"]),
+    ("learned", &["types", "error", "text", "lexicon"]),
     ("parse", STAGE),
     ("segment", STAGE),
     ("values", STAGE),

@@ -1,6 +1,7 @@
-//! CoNLL-U text to sentences of words: form, lemma, Penn tag.
+//! CoNLL-U text to sentences of words.
 //!
 //! Comment lines, multi-word ranges (`3-4`) and empty nodes (`5.1`) are left out, as are rows with too few columns.
+//! Heads are indices into the sentence; the head of the root is its own.
 
 /// One word of an annotated sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,16 +12,30 @@ pub(crate) struct Word<'a> {
     pub(crate) lemma: &'a str,
     /// Its Penn tag.
     pub(crate) tag: &'a str,
+    /// Index of its head in the sentence.
+    pub(crate) head: usize,
+    /// Its relation to the head.
+    pub(crate) dep: &'a str,
+    /// `B-PERSON` and the like, empty outside names.
+    pub(crate) name: &'a str,
 }
 
 /// The sentences of `text`, in order.
 pub(crate) fn sentences(text: &str) -> impl Iterator<Item = Vec<Word<'_>>> {
-    text.split("\n\n")
-        .map(|part| part.lines().filter_map(word).collect::<Vec<_>>())
-        .filter(|words| !words.is_empty())
+    text.split("\n\n").map(sentence).filter(|words| !words.is_empty())
 }
 
-fn word(line: &str) -> Option<Word<'_>> {
+fn sentence(part: &str) -> Vec<Word<'_>> {
+    let rows: Vec<(usize, Word<'_>)> = part.lines().filter_map(word).collect();
+    // Rows that were left out leave holes in the numbering.
+    let index = |id: usize| rows.iter().position(|row| row.0 == id);
+    let heads: Vec<usize> =
+        rows.iter().enumerate().map(|(at, (_, word))| index(word.head).unwrap_or(at)).collect();
+    rows.iter().zip(heads).map(|((_, word), head)| Word { head, ..*word }).collect()
+}
+
+/// The number of a row and its word, whose head is still a number.
+fn word(line: &str) -> Option<(usize, Word<'_>)> {
     let mut columns = line.split('\t');
     let id = columns.next()?;
     if !id.bytes().all(|b| b.is_ascii_digit()) {
@@ -29,7 +44,11 @@ fn word(line: &str) -> Option<Word<'_>> {
     let form = columns.next()?;
     let lemma = columns.next()?;
     let tag = columns.nth(1)?;
-    Some(Word { form, lemma, tag })
+    let head = columns.nth(1).and_then(|head| head.parse().ok()).unwrap_or_default();
+    let dep = columns.next().unwrap_or("dep");
+    let misc = columns.nth(1).unwrap_or_default();
+    let name = misc.split('|').find_map(|field| field.strip_prefix("NER=")).unwrap_or_default();
+    Some((id.parse().ok()?, Word { form, lemma, tag, head, dep, name }))
 }
 
 #[cfg(test)]
@@ -50,5 +69,12 @@ mod tests {
                 vec![("End", "end", "NN")]
             ]
         );
+    }
+
+    #[test]
+    fn heads_count_from_nothing_and_roots_hold_themselves() {
+        let text = "1\tRuth\tRuth\tPROPN\tNNP\t_\t2\tnsubj\t_\tNER=B-PERSON\n2\tleft\tleave\tVERB\tVBD\t_\t0\tROOT\t_\t_\n";
+        let got: Vec<_> = sentences(text).flatten().map(|w| (w.head, w.dep, w.name)).collect();
+        assert_eq!(got, [(1, "nsubj", "B-PERSON"), (1, "ROOT", "")]);
     }
 }

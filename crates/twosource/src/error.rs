@@ -19,6 +19,8 @@ pub enum ErrorKind {
     DuplicateId,
     /// A word is not one of a fixed set.
     UnknownWord,
+    /// Trained weights do not fit this version.
+    Weights,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -37,6 +39,8 @@ enum Inner {
     DuplicateId { id: String },
     #[error("`{word}` is no {name}, expected one of its fixed words")]
     UnknownWord { name: &'static str, word: String },
+    #[error("these weights cannot be used: {why}; train them with this version")]
+    Weights { why: &'static str },
 }
 
 /// Why a call failed. Ask [`kind`](Error::kind) to tell cases apart; the message says what to do.
@@ -61,6 +65,7 @@ impl Error {
             Inner::UnsupportedFormat { .. } => ErrorKind::UnsupportedFormat,
             Inner::DuplicateId { .. } => ErrorKind::DuplicateId,
             Inner::UnknownWord { .. } => ErrorKind::UnknownWord,
+            Inner::Weights { .. } => ErrorKind::Weights,
         }
     }
 
@@ -90,6 +95,10 @@ impl Error {
 
     pub(crate) fn duplicate_id(id: &str) -> Self {
         Self(Inner::DuplicateId { id: id.to_owned() })
+    }
+
+    pub(crate) fn weights(why: &'static str) -> Self {
+        Self(Inner::Weights { why })
     }
 
     pub(crate) fn unknown_word(name: &'static str, word: &str) -> Self {

@@ -33,6 +33,13 @@
 mod claims;
 mod entities;
 mod error;
+/// Trained models and what they read; open to the trainer only.
+#[cfg(feature = "train")]
+#[allow(missing_docs, reason = "no part of the interface")]
+pub mod learned;
+#[cfg(not(feature = "train"))]
+#[expect(unreachable_pub, reason = "public where the trainer is built")]
+mod learned;
 mod lexicon;
 mod parse;
 mod pipeline;

@@ -1,0 +1,217 @@
+//! Trains the parser: moves with a dynamic oracle, relations beside them.
+
+use twosource::learned::form::Form;
+use twosource::learned::parser::state::{Move, State};
+use twosource::learned::parser::view::View;
+use twosource::learned::parser::{Parser, Scratch, arc, labels, moves};
+use twosource::learned::table::{NARROW, Narrow, WIDE, Wide};
+use twosource::learned::vocabulary::Vocabulary;
+use twosource::{Dep, Tag};
+
+use crate::corpus::Sentence;
+use crate::perceptron::Perceptron;
+use crate::shuffle::Shuffle;
+
+/// Rounds over the text.
+const ROUNDS: usize = 12;
+
+/// Of ten moves after the first round, so many are the model's own, right or wrong; the others are the oracle's.
+const OWN_IN_TEN: u64 = 9;
+
+/// Features that were moved fewer times are chance.
+const MIN_MOVES: u32 = 5;
+
+/// At most so many features are kept.
+const MOVE_LIMIT: usize = 400_000;
+const LABEL_LIMIT: usize = 100_000;
+
+/// One step of a weight as it is shipped.
+const MOVE_STEP: f32 = 0.4;
+const LABEL_STEP: f32 = 0.3;
+
+/// Rows of both models.
+pub(crate) struct Rows {
+    pub(crate) moves: Vec<(u32, [i8; NARROW])>,
+    pub(crate) labels: Vec<(u32, [i8; WIDE])>,
+}
+
+/// A sentence with the tags that a tagger gave it.
+pub(crate) struct Tagged<'a> {
+    pub(crate) sentence: &'a Sentence,
+    pub(crate) tags: Vec<Tag>,
+}
+
+/// The trained rows.
+pub(crate) fn train(sentences: &[Tagged<'_>], vocabulary: &Vocabulary, held: &[Vec<Tagged<'_>>]) -> Rows {
+    let mut learner = Learner {
+        moves: Perceptron::new(),
+        labels: Perceptron::new(),
+        shuffle: Shuffle::new(),
+        state: State::default(),
+        view: View::default(),
+    };
+    let mut order: Vec<usize> = (0..sentences.len()).collect();
+    for round in 0..ROUNDS {
+        learner.shuffle.shuffle(&mut order);
+        let (mut wrong, mut seen) = (0usize, 0usize);
+        for &at in &order {
+            let Tagged { sentence, tags } = &sentences[at];
+            let forms: Vec<Form> = sentence.forms.iter().map(|form| Form::new(form, vocabulary)).collect();
+            wrong += learner.sentence(sentence, &forms, tags, round > 0);
+            seen += forms.len();
+        }
+        eprintln!("parser round {round}: {:.4} of tokens without a wrong move", 1.0 - wrong as f64 / seen as f64);
+    }
+    if let Ok(dir) = std::env::var("SWEEP") {
+        let _ = dir;
+        for (m, l) in [(1_200_000, 200_000), (800_000, 100_000), (520_000, 100_000), (400_000, 100_000), (260_000, 100_000), (200_000, 60_000), (130_000, 60_000)] {
+            let rows = Rows { moves: learner.moves.quantised(MIN_MOVES, MOVE_STEP, m), labels: learner.labels.quantised(MIN_MOVES, LABEL_STEP, l) };
+            let sets = held.iter().map(|h| { let (u, l) = accuracy(&rows, h, vocabulary); format!("{u:.4} {l:.4}") }).collect::<Vec<_>>();
+            let mut w = twosource::learned::weights::Writer::new(0); w.narrow(&rows.moves); let a = w.into_bytes().len();
+            let mut w = twosource::learned::weights::Writer::new(0); w.wide(&rows.labels); let b = w.into_bytes().len();
+            eprintln!("SWEEP {m} {l}: {} {} rows, {a} {b} bytes: {sets:?}", rows.moves.len(), rows.labels.len());
+        }
+    }
+    Rows {
+        moves: learner.moves.quantised(MIN_MOVES, MOVE_STEP, MOVE_LIMIT),
+        labels: learner.labels.quantised(MIN_MOVES, LABEL_STEP, LABEL_LIMIT),
+    }
+}
+
+struct Learner {
+    moves: Perceptron<NARROW>,
+    labels: Perceptron<WIDE>,
+    shuffle: Shuffle,
+    state: State,
+    view: View,
+}
+
+impl Learner {
+    /// Learns from a sentence and says how many moves were wrong.
+    fn sentence(&mut self, sentence: &Sentence, forms: &[Form], tags: &[Tag], explore: bool) -> usize {
+        let gold: Vec<u16> = sentence
+            .heads
+            .iter()
+            .enumerate()
+            .map(|(token, &head)| if head == token { forms.len() as u16 } else { head as u16 })
+            .collect();
+        self.state.start(forms.len());
+        self.view.fill(forms, tags);
+        let mut wrong = 0;
+        loop {
+            let possible = self.state.possible();
+            let n_possible = possible.iter().filter(|possible| **possible).count();
+            let one = match (n_possible, possible.iter().position(|possible| *possible)) {
+                (0, _) | (_, None) => return wrong,
+                (1, Some(only)) => Move::ALL[only],
+                _ => {
+                    let (own, right) = self.choose(&gold, possible);
+                    wrong += usize::from(own != right);
+                    if explore && self.shuffle.next() % 10 < OWN_IN_TEN { own } else { right }
+                }
+            };
+            let dep = self.label(one, &gold, &sentence.deps);
+            self.state.make(one, dep);
+        }
+    }
+
+    /// The model's move and the best of those that cost least; the weights learn the difference.
+    fn choose(&mut self, gold: &[u16], possible: [bool; 4]) -> (Move, Move) {
+        let mut features = [0; moves::COUNT];
+        moves::features(&self.state, &self.view, &mut features);
+        let scores = self.moves.scores(&features);
+        self.moves.step();
+        let costs: Vec<usize> = Move::ALL
+            .iter()
+            .map(|one| if possible[*one as usize] { cost(&self.state, *one, gold) } else { usize::MAX })
+            .collect();
+        let least = costs.iter().copied().min().unwrap_or_default();
+        let best = |allowed: &dyn Fn(usize) -> bool| {
+            let mut found = (f32::MIN, Move::Shift);
+            for one in Move::ALL {
+                if allowed(one as usize) && scores[one as usize] > found.0 {
+                    found = (scores[one as usize], one);
+                }
+            }
+            found.1
+        };
+        let own = best(&|at| possible[at]);
+        let right = best(&|at| costs[at] == least);
+        if costs[own as usize] == least {
+            return (own, own);
+        }
+        self.moves.add(&features, right as usize, 1.0);
+        self.moves.add(&features, own as usize, -1.0);
+        (own, right)
+    }
+
+    /// The model's relation for the arc that a move makes; where the arc is right, the weights learn from it.
+    fn label(&mut self, one: Move, gold: &[u16], deps: &[Dep]) -> Dep {
+        let Some((head, token)) = arc(&self.state, one).filter(|(head, _)| *head < self.state.root()) else {
+            return Dep::Root;
+        };
+        let mut features = [0; labels::COUNT];
+        labels::features(&self.state, &self.view, head, token, &mut features);
+        let scores = self.labels.scores(&features);
+        let mut own = (f32::MIN, Dep::Dep);
+        for (score, dep) in scores.iter().zip(Dep::ALL) {
+            if *score > own.0 && *dep != Dep::Root {
+                own = (*score, *dep);
+            }
+        }
+        if gold[usize::from(token)] == head {
+            self.labels.step();
+            let right = deps[usize::from(token)];
+            if right != own.1 && right != Dep::Root {
+                self.labels.add(&features, right as usize, 1.0);
+                self.labels.add(&features, own.1 as usize, -1.0);
+            }
+        }
+        own.1
+    }
+}
+
+/// How many arcs of the right tree can no longer be made after a move.
+fn cost(state: &State, one: Move, gold: &[u16]) -> usize {
+    let (top, next) = (state.stacked(0), state.next());
+    let head_of = |token: u16| gold.get(usize::from(token)).copied();
+    let children_ahead =
+        |head: u16| (next..state.root()).filter(|token| head_of(*token) == Some(head)).count();
+    let children_stacked = || {
+        state.stack().iter().filter(|token| !state.has_head(**token) && head_of(**token) == Some(next)).count()
+    };
+    match one {
+        Move::Shift => {
+            let head_stacked = head_of(next).is_some_and(|head| state.stack().contains(&head));
+            usize::from(head_stacked) + children_stacked()
+        }
+        Move::Reduce => children_ahead(top),
+        Move::Left => {
+            let head_ahead = head_of(top).is_some_and(|head| head > next);
+            usize::from(head_ahead) + children_ahead(top)
+        }
+        Move::Right => {
+            let elsewhere = head_of(next)
+                .is_some_and(|head| head != top && (head > next || state.stack().contains(&head)));
+            usize::from(elsewhere) + children_stacked()
+        }
+    }
+}
+
+/// Shares of tokens with the right head, and with the right head and relation.
+pub(crate) fn accuracy(rows: &Rows, sentences: &[Tagged<'_>], vocabulary: &Vocabulary) -> (f64, f64) {
+    let parser = Parser::new(Narrow::new(&rows.moves).expect("rows that fit"), Wide::new(&rows.labels).expect("rows that fit"));
+    let (mut heads, mut both, mut seen) = (0usize, 0usize, 0usize);
+    let (mut scratch, mut arcs) = (Scratch::default(), Vec::new());
+    for Tagged { sentence, tags } in sentences {
+        let forms: Vec<Form> = sentence.forms.iter().map(|form| Form::new(form, vocabulary)).collect();
+        parser.parse(&forms, tags, &mut scratch, &mut arcs);
+        for ((head, dep), (gold, gold_dep)) in arcs.iter().zip(sentence.heads.iter().zip(&sentence.deps)) {
+            let same = *head as usize == *gold;
+            heads += usize::from(same);
+            both += usize::from(same && dep == gold_dep);
+            seen += 1;
+        }
+    }
+    (heads as f64 / seen.max(1) as f64, both as f64 / seen.max(1) as f64)
+}

@@ -1,0 +1,57 @@
+//! A sentence with its tags, as the features read it: every token, the root and "no token" have the same four facts.
+
+use crate::learned::form::Form;
+use crate::learned::parser::state::NONE;
+use crate::types::Tag;
+
+/// The tag of the root and of no token.
+const NO_TAG: u32 = 62;
+
+/// What features read of a token.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Fact {
+    /// Number of the form.
+    pub word: u32,
+    /// Penn tag.
+    pub tag: u32,
+    /// Fine cluster.
+    pub fine: u32,
+    /// Coarse cluster.
+    pub coarse: u32,
+}
+
+/// The facts of a sentence.
+#[derive(Clone, Debug, Default)]
+pub struct View {
+    facts: Vec<Fact>,
+}
+
+impl View {
+    /// Reads a sentence.
+    pub fn fill(&mut self, forms: &[Form], tags: &[Tag]) {
+        self.facts.clear();
+        self.facts.extend(forms.iter().zip(tags).map(|(form, tag)| Fact {
+            word: form.word,
+            tag: *tag as u32,
+            fine: u32::from(form.entry.fine),
+            coarse: u32::from(form.entry.coarse),
+        }));
+        // The root.
+        self.facts.push(Fact { word: 1, tag: NO_TAG - 1, ..Fact::default() });
+    }
+
+    /// The facts of a token.
+    #[inline]
+    pub fn get(&self, token: u16) -> Fact {
+        self.facts.get(usize::from(token)).copied().unwrap_or(Fact { tag: NO_TAG, ..Fact::default() })
+    }
+
+    /// The facts of the token `offset` behind another.
+    #[inline]
+    pub fn behind(&self, token: u16, offset: i32) -> Fact {
+        if token == NONE {
+            return self.get(NONE);
+        }
+        u16::try_from(i32::from(token) + offset).map_or_else(|_| self.get(NONE), |near| self.get(near))
+    }
+}
