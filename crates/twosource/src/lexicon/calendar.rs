@@ -15,7 +15,10 @@ pub(crate) enum CalendarWord {
     DayPart(u8),
 }
 
-static CALENDAR: Lazy<Table> = Lazy::new(|| Table::new(include_str!("../../data/calendar.tsv")));
+/// Rows: word, role and number.
+pub(super) static CALENDAR_TEXT: &str = include_str!("../../data/calendar.tsv");
+
+static CALENDAR: Lazy<Table> = Lazy::new(|| Table::new(CALENDAR_TEXT));
 
 /// What the lower-case `word` names.
 pub(crate) fn calendar_word(word: &str) -> Option<CalendarWord> {

@@ -6,9 +6,13 @@
 use once_cell::sync::Lazy;
 
 use crate::lexicon::Table;
+use crate::lexicon::places::{is_capitals, lines, split};
 use crate::text::fold;
 
-static HEADS: Lazy<Table> = Lazy::new(|| Table::new(include_str!("../../data/name_heads.tsv")));
+/// Rows: word, traits.
+pub(super) static HEADS_TEXT: &str = include_str!("../../data/name_heads.tsv");
+
+static HEADS: Lazy<Table> = Lazy::new(|| Table::new(HEADS_TEXT));
 
 /// A listed organisation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,18 +35,8 @@ impl Head {
 }
 
 static ORGANIZATIONS: Lazy<Vec<(String, bool, Organization)>> = Lazy::new(|| {
-    let mut rows = Vec::new();
-    let text = include_str!("../../data/organizations.tsv");
-    for line in text.lines().filter(|line| !line.starts_with('#')) {
-        let mut columns = line.split('\t');
-        let (Some(name), Some(others), Some(nouns)) = (columns.next(), columns.next(), columns.next()) else {
-            continue;
-        };
-        let names = std::iter::once(name).chain(others.split('|').filter(|other| !other.is_empty()));
-        rows.extend(
-            names.map(|spelling| (fold(spelling), is_capitals(spelling), Organization { name, nouns })),
-        );
-    }
+    let mut rows: Vec<_> =
+        spellings().map(|(spelling, found)| (fold(spelling), is_capitals(spelling), found)).collect();
     rows.sort_by(|a, b| (&a.0, a.2.name).cmp(&(&b.0, b.2.name)));
     rows
 });
@@ -55,13 +49,26 @@ pub(crate) fn organization(name: &str) -> Option<Organization> {
     rows.find(|row| !row.1 || is_capitals(name)).map(|row| row.2)
 }
 
+/// Every listed spelling, as it is printed.
+pub(super) fn names() -> impl Iterator<Item = &'static str> {
+    spellings().map(|(spelling, _)| spelling)
+}
+
+/// Every listed spelling with its organisation.
+fn spellings() -> impl Iterator<Item = (&'static str, Organization)> {
+    lines(include_str!("../../data/organizations.tsv"))
+        .filter_map(|line| {
+            let mut columns = line.split('\t');
+            let (name, others, nouns) = (columns.next()?, columns.next()?, columns.next()?);
+            let names = std::iter::once(name).chain(split(others));
+            Some(names.map(move |spelling| (spelling, Organization { name, nouns })))
+        })
+        .flatten()
+}
+
 /// What `word` makes of a name, in any case.
 pub(crate) fn head(word: &str) -> Option<Head> {
     HEADS.get(&word.to_lowercase()).map(Head)
-}
-
-fn is_capitals(name: &str) -> bool {
-    name.chars().any(char::is_uppercase) && !name.chars().any(char::is_lowercase)
 }
 
 #[cfg(test)]

@@ -10,7 +10,13 @@ use once_cell::sync::Lazy;
 use crate::lexicon::Table;
 use crate::text::fold;
 
-static GIVEN: Lazy<Table> = Lazy::new(|| Table::new(include_str!("../../data/given_names.tsv")));
+/// Rows: given name, folded, and its gender.
+pub(super) static GIVEN_NAMES: &str = include_str!("../../data/given_names.tsv");
+
+/// Rows: small word inside family names.
+pub(super) static PARTICLES: &str = include_str!("../../data/name_particles.txt");
+
+static GIVEN: Lazy<Table> = Lazy::new(|| Table::new(GIVEN_NAMES));
 
 /// What grammar and names tell of a person's gender.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

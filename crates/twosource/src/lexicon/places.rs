@@ -36,6 +36,18 @@ pub(crate) struct Place {
     pub(crate) country: Option<&'static str>,
 }
 
+/// Rows: state of the United States.
+pub(super) static STATES_TEXT: &str = include_str!("../../data/us_states.txt");
+
+/// Rows: region, sea, continent.
+pub(super) static REGIONS_TEXT: &str = include_str!("../../data/regions.txt");
+
+/// Rows: town, folded, and a mark.
+pub(super) static PLACES_TEXT: &str = include_str!("../../data/places.tsv");
+
+/// Rows: people of no one country.
+pub(super) static PEOPLES_TEXT: &str = include_str!("../../data/peoples.txt");
+
 struct Row {
     key: String,
     /// The listed spelling is an acronym, which lower-case text does not match.
@@ -56,13 +68,9 @@ static PLACES: Lazy<Vec<Row>> = Lazy::new(|| {
         rows.extend(split(seats).map(|name| row(name, PlaceClass::Seat)));
     }
     let plain = |key: String, class| Row { key, capitals: false, place: Place { class, country: None } };
-    rows.extend(
-        lines(include_str!("../../data/us_states.txt")).map(|name| plain(fold(name), PlaceClass::State)),
-    );
-    rows.extend(
-        lines(include_str!("../../data/regions.txt")).map(|name| plain(fold(name), PlaceClass::Region)),
-    );
-    rows.extend(lines(include_str!("../../data/places.tsv")).map(|line| match line.split_once('\t') {
+    rows.extend(lines(STATES_TEXT).map(|name| plain(fold(name), PlaceClass::State)));
+    rows.extend(lines(REGIONS_TEXT).map(|name| plain(fold(name), PlaceClass::Region)));
+    rows.extend(lines(PLACES_TEXT).map(|line| match line.split_once('\t') {
         Some((name, _)) => plain(name.to_owned(), PlaceClass::WeakTown),
         None => plain(line.to_owned(), PlaceClass::Town),
     }));
@@ -73,7 +81,7 @@ static PLACES: Lazy<Vec<Row>> = Lazy::new(|| {
 static PEOPLES: Lazy<Vec<(String, &'static str)>> = Lazy::new(|| {
     let mut rows: Vec<_> = countries()
         .flat_map(|(country, .., peoples)| split(peoples).map(move |name| (fold(name), country)))
-        .chain(lines(include_str!("../../data/peoples.txt")).map(|name| (fold(name), "")))
+        .chain(lines(PEOPLES_TEXT).map(|name| (fold(name), "")))
         .collect();
     rows.sort();
     rows
@@ -100,22 +108,22 @@ fn people_row(key: &str) -> Option<&'static str> {
 }
 
 /// Country, other names, seats of government, names of its people.
-fn countries() -> impl Iterator<Item = (&'static str, &'static str, &'static str, &'static str)> {
+pub(super) fn countries() -> impl Iterator<Item = (&'static str, &'static str, &'static str, &'static str)> {
     lines(include_str!("../../data/countries.tsv")).filter_map(|line| {
         let mut columns = line.split('\t');
         Some((columns.next()?, columns.next()?, columns.next()?, columns.next()?))
     })
 }
 
-fn lines(text: &'static str) -> impl Iterator<Item = &'static str> {
+pub(super) fn lines(text: &'static str) -> impl Iterator<Item = &'static str> {
     text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 
-fn split(cell: &'static str) -> impl Iterator<Item = &'static str> {
+pub(super) fn split(cell: &'static str) -> impl Iterator<Item = &'static str> {
     cell.split('|').filter(|name| !name.is_empty())
 }
 
-fn is_capitals(name: &str) -> bool {
+pub(super) fn is_capitals(name: &str) -> bool {
     name.chars().any(char::is_uppercase) && !name.chars().any(char::is_lowercase)
 }
 

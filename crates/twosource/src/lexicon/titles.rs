@@ -32,8 +32,11 @@ pub(crate) struct Title {
 /// Words of the longest listed title, hyphens counted as tokens: `chief executive officer`, `commander-in-chief`.
 pub(crate) const MAX_TITLE_TOKENS: usize = 5;
 
+/// Rows: word or phrase, class, gender.
+pub(super) static TITLES_TEXT: &str = include_str!("../../data/titles.tsv");
+
 static TITLES: Lazy<Vec<(String, Title)>> = Lazy::new(|| {
-    let lines = include_str!("../../data/titles.tsv").lines().filter(|line| !line.starts_with('#'));
+    let lines = TITLES_TEXT.lines().filter(|line| !line.starts_with('#'));
     let mut rows: Vec<_> = lines.filter_map(row).collect();
     rows.sort_by(|a, b| a.0.cmp(&b.0));
     rows

@@ -12,7 +12,10 @@ use std::borrow::Cow;
 use crate::lexicon::Table;
 use crate::types::Tag;
 
-static TABLE: Lazy<Table> = Lazy::new(|| Table::new(include_str!("../../data/words.tsv")));
+/// Rows: word form, readings.
+pub(super) static WORDS_TEXT: &str = include_str!("../../data/words.tsv");
+
+static TABLE: Lazy<Table> = Lazy::new(|| Table::new(WORDS_TEXT));
 
 /// One way to read a word form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,22 +6,27 @@ use unicode_normalization::char::is_combining_mark;
 /// `text` in lower case, without diacritics, with straight apostrophes: `Müller` and `MULLER` fold to `muller`.
 pub(crate) fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
+    each_folded(text, |c| out.push(c));
+    out
+}
+
+/// Calls `visit` with every character of the folded `text`, for those who need no copy of it.
+pub(crate) fn each_folded(text: &str, mut visit: impl FnMut(char)) {
     for c in text.nfkd().filter(|c| !is_combining_mark(*c)) {
         match c {
-            'ß' => out.push_str("ss"),
-            'æ' | 'Æ' => out.push_str("ae"),
-            'ø' | 'Ø' => out.push('o'),
-            'œ' | 'Œ' => out.push_str("oe"),
-            'ł' | 'Ł' => out.push('l'),
-            'đ' | 'Đ' | 'ð' | 'Ð' => out.push('d'),
-            'þ' | 'Þ' => out.push_str("th"),
-            'ı' => out.push('i'),
-            '’' | '‘' | 'ʼ' => out.push('\''),
-            '‐' | '‑' => out.push('-'),
-            _ => out.extend(c.to_lowercase()),
+            'ß' => "ss".chars().for_each(&mut visit),
+            'æ' | 'Æ' => "ae".chars().for_each(&mut visit),
+            'ø' | 'Ø' => visit('o'),
+            'œ' | 'Œ' => "oe".chars().for_each(&mut visit),
+            'ł' | 'Ł' => visit('l'),
+            'đ' | 'Đ' | 'ð' | 'Ð' => visit('d'),
+            'þ' | 'Þ' => "th".chars().for_each(&mut visit),
+            'ı' => visit('i'),
+            '’' | '‘' | 'ʼ' => visit('\''),
+            '‐' | '‑' => visit('-'),
+            _ => c.to_lowercase().for_each(&mut visit),
         }
     }
-    out
 }
 
 #[cfg(test)]

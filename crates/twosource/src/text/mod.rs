@@ -6,6 +6,6 @@ mod marks;
 mod stem;
 
 pub use char_index::CharIndex;
-pub(crate) use fold::fold;
+pub(crate) use fold::{each_folded, fold};
 pub(crate) use marks::{is_apostrophe, is_quote_mark};
 pub(crate) use stem::stem;
