@@ -115,7 +115,9 @@ impl Stages {
             "three" => vec![N::Norp, N::Event, N::Work, N::Product, N::Law, N::Language],
             _ => Vec::new(),
         };
-        let listed = vec![0; read.len()];
+        let (mut listed, mut runs) = (Vec::new(), Vec::new());
+        twosource::learned::names::runs::runs(&read, &tags, &Default::default(), &mut runs);
+        twosource::learned::names::runs::listed(forms, &runs, &mut listed);
         names::Sentence { forms: read, tags, arcs, listed, gold, open }
     }
 

@@ -48,7 +48,7 @@ pub(crate) struct Sentence {
     pub(crate) forms: Vec<Form>,
     pub(crate) tags: Vec<Tag>,
     pub(crate) arcs: Vec<(u32, Dep)>,
-    pub(crate) listed: Vec<u16>,
+    pub(crate) listed: Vec<u32>,
     pub(crate) gold: Vec<Gold>,
     /// The types that the annotation leaves out.
     pub(crate) open: Vec<NameType>,
@@ -205,7 +205,7 @@ pub(crate) fn read(model: &twosource::learned::names::Names, sentences: &[Senten
     for sentence in sentences {
         let blank = vec![0; sentence.forms.len()];
         let view = sentence.view(&blank);
-        model.runs(&view, &mut found);
+        model.runs(&sentence.forms, &sentence.tags, &mut found);
         let of_sentence: Vec<ReadRun> = found
             .iter()
             .map(|run| ReadRun { tokens: run.clone(), classes: model.classes(&view, run, &mut scratch).to_vec() })
@@ -216,7 +216,7 @@ pub(crate) fn read(model: &twosource::learned::names::Names, sentences: &[Senten
     for (sentence, of_sentence) in sentences.iter().zip(&mut first) {
         let recalled = recall(&sentence.forms, of_sentence, &memory);
         let view = sentence.view(&recalled);
-        for run in of_sentence.iter_mut().filter(|run| recalled[run.tokens.clone()].iter().any(|m| *m != 0)) {
+        for run in of_sentence.iter_mut().filter(|run| !twosource::learned::names::agrees(run, &recalled)) {
             run.classes = model.classes(&view, &run.tokens, &mut scratch).to_vec();
         }
     }

@@ -205,6 +205,7 @@ pub(crate) fn accuracy(rows: &Rows, sentences: &[Tagged<'_>], vocabulary: &Vocab
     let (mut scratch, mut arcs) = (Scratch::default(), Vec::new());
     for Tagged { sentence, tags } in sentences {
         let forms: Vec<Form> = sentence.forms.iter().map(|form| Form::new(form, vocabulary)).collect();
+        arcs.clear();
         parser.parse(&forms, tags, &mut scratch, &mut arcs);
         for ((head, dep), (gold, gold_dep)) in arcs.iter().zip(sentence.heads.iter().zip(&sentence.deps)) {
             let same = *head as usize == *gold;

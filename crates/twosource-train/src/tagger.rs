@@ -17,7 +17,7 @@ const ROUNDS: usize = 8;
 const MIN_MOVES: u32 = 4;
 
 /// At most so many features are kept.
-const LIMIT: usize = 120_000;
+const LIMIT: usize = 70_000;
 
 /// One step of a weight as it is shipped.
 const STEP: f32 = 0.25;
@@ -87,6 +87,7 @@ pub(crate) fn accuracy(rows: &[(u32, [i8; WIDE])], sentences: &[Sentence], vocab
     let mut tags = Vec::new();
     for sentence in sentences {
         let forms: Vec<Form> = sentence.forms.iter().map(|form| Form::new(form, vocabulary)).collect();
+        tags.clear();
         tagger.tag(&forms, vocabulary, &mut tags);
         right += tags.iter().zip(&sentence.tags).filter(|(a, b)| a == b).count() as u32;
         seen += tags.len() as u32;

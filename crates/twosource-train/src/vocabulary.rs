@@ -23,7 +23,7 @@ const MAX_TAGS: usize = 3;
 const CERTAIN_SEEN: u32 = 40;
 
 /// …with at most one exception in so many uses.
-const CERTAIN_IN: u32 = 500;
+const CERTAIN_IN: u32 = 150;
 
 /// Numbers of clusters at both grains.
 const FINE: usize = 1500;

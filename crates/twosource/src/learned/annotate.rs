@@ -1,4 +1,8 @@
-//! A document's sentences and tokens to the same with tags, tree and names.
+//! A document's sentences and tokens to the same with tags, trees and names.
+//!
+//! Sentences are read in batches, each model over the whole batch before the next, so that its weights stay near the
+//! processor. Names are read twice: the second reading knows what the first made of each form elsewhere in the document,
+//! and looks again only where the two differ.
 
 use std::ops::Range;
 
@@ -6,144 +10,203 @@ use rustc_hash::FxHashMap;
 
 use crate::learned::engine::Engine;
 use crate::learned::form::Form;
-use crate::learned::names::features::Sentence as NameView;
+use crate::learned::names::features::Sentence as View;
 use crate::learned::names::memory::Memory;
-use crate::learned::names::{self, ReadRun, names_of, reading, remember};
+use crate::learned::names::runs::listed;
+use crate::learned::names::{self, ReadRun, agrees, names_of, reading, remember};
 use crate::learned::parser;
 use crate::types::{Dep, Name, Segmentation, Sentence, Tag, Token, TokenRange};
 
-/// Forms of the document, each read once.
-type Forms<'a> = FxHashMap<&'a str, Form>;
+/// Tokens of a batch, give or take a sentence: few enough for what is known of them to stay near the processor.
+const BATCH: usize = 2000;
 
-/// What is needed of a sentence again and again.
-#[derive(Default)]
+/// Fills in tags, trees and names. What stood in those places is overwritten.
+pub fn annotate(engine: &Engine, text: &str, segmentation: &mut Segmentation) {
+    let Segmentation { sentences, tokens, names } = segmentation;
+    let mut reader = Reader::new(engine, text);
+    let mut memory = Memory::default();
+    let mut runs: Vec<Found> = Vec::new();
+    let mut at = 0;
+    while at < sentences.len() {
+        let first = at;
+        let mut n_tokens = 0;
+        while at < sentences.len() && n_tokens < BATCH {
+            n_tokens += sentences[at].tokens.range().len();
+            at += 1;
+        }
+        reader.read(&sentences[first..at], tokens);
+        reader.first_names(first, &sentences[first..at], &mut memory, &mut runs);
+    }
+    reader.second_names(sentences, tokens, &memory, &mut runs);
+    names.clear();
+    names.extend(runs.iter().flat_map(|found| {
+        let base = sentences.get(found.sentence).map_or(0, |sent| sent.tokens.start as usize);
+        names_of(&found.run).filter_map(move |(range, label)| Some((range.start + base, range.end + base, label)))
+    }).filter_map(|(start, end, label)| {
+        let span = tokens.get(start)?.span.cover(tokens.get(end - 1)?.span);
+        Some(Name { span, tokens: TokenRange::new(start, end), label })
+    }));
+}
+
+/// A run of a sentence of the document.
+struct Found {
+    sentence: usize,
+    run: ReadRun,
+}
+
+/// What reading needs at hand.
 struct Reader<'a> {
-    known: Forms<'a>,
+    engine: &'a Engine,
+    text: &'a str,
+    /// Each form of the document, read once.
+    known: FxHashMap<&'a str, Form>,
     forms: Vec<Form>,
+    texts: Vec<&'a str>,
     tags: Vec<Tag>,
     arcs: Vec<(u32, Dep)>,
     memory: Vec<u8>,
-    listed: Vec<u16>,
+    listed: Vec<u32>,
+    runs: Vec<Range<usize>>,
     parser: parser::Scratch,
     names: names::Scratch,
 }
 
-/// Fills in tags, tree and names. What stood in those places is overwritten.
-pub fn annotate(engine: &Engine, text: &str, segmentation: &mut Segmentation) {
-    let mut reader = Reader::default();
-    let mut memory = Memory::default();
-    // Runs of the first reading, with the index of their sentence.
-    let mut runs: Vec<(usize, ReadRun)> = Vec::new();
-    let mut of_sentence: Vec<Range<usize>> = Vec::new();
-    let Segmentation { sentences, tokens, names } = segmentation;
-    names.clear();
-    for (index, sent) in sentences.iter().enumerate() {
-        let Some(tokens) = tokens.get_mut(sent.tokens.range()) else { continue };
-        reader.read_forms(engine, text, tokens);
-        engine.tagger.tag(&reader.forms, &engine.vocabulary, &mut reader.tags);
-        engine.parser.parse(&reader.forms, &reader.tags, &mut reader.parser, &mut reader.arcs);
-        for ((token, tag), (head, dep)) in tokens.iter_mut().zip(&reader.tags).zip(&reader.arcs) {
-            token.tag = *tag;
-            token.pos = tag.pos();
-            token.dep = *dep;
-            token.head = sent.tokens.start + head;
-        }
-        reader.forget();
-        engine.names.runs(&reader.view(), &mut of_sentence);
-        for run in &of_sentence {
-            let classes = reader.classes(engine, run);
-            let run = ReadRun { tokens: run.clone(), classes };
-            remember(&reader.forms, &run, &mut memory);
-            runs.push((index, run));
+impl<'a> Reader<'a> {
+    fn new(engine: &'a Engine, text: &'a str) -> Self {
+        Self {
+            engine,
+            text,
+            known: FxHashMap::default(),
+            forms: Vec::new(),
+            texts: Vec::new(),
+            tags: Vec::new(),
+            arcs: Vec::new(),
+            memory: Vec::new(),
+            listed: Vec::new(),
+            runs: Vec::new(),
+            parser: parser::Scratch::default(),
+            names: names::Scratch::default(),
         }
     }
-    reread(engine, text, (sentences, tokens), &mut reader, &memory, &mut runs);
-    for (index, run) in &runs {
-        let Some(sent) = sentences.get(*index) else { continue };
-        names.extend(names_of(run).filter_map(|(range, label)| {
-            let first = sent.tokens.start as usize;
-            let range = range.start + first..range.end + first;
-            let span = tokens.get(range.start)?.span.cover(tokens.get(range.end - 1)?.span);
-            Some(Name { span, tokens: TokenRange::new(range.start, range.end), label })
-        }));
-    }
-}
 
-/// Reads runs once more in which a form was read otherwise elsewhere.
-fn reread<'a>(
-    engine: &Engine,
-    text: &'a str,
-    (sentences, tokens): (&[Sentence], &[Token]),
-    reader: &mut Reader<'a>,
-    memory: &Memory,
-    runs: &mut [(usize, ReadRun)],
-) {
-    let mut at = 0;
-    while let Some((index, _)) = runs.get(at) {
-        let index = *index;
-        let end = at + runs[at..].iter().take_while(|(other, _)| *other == index).count();
-        if let Some((sent, tokens)) =
-            sentences.get(index).and_then(|sent| Some((sent, tokens.get(sent.tokens.range())?)))
-        {
-            reader.read_forms(engine, text, tokens);
-            reader.recall(&runs[at..end], memory);
-            if reader.memory.iter().any(|memory| *memory != 0) {
-                reader.tags.clear();
-                reader.tags.extend(tokens.iter().map(|token| token.tag));
-                reader.arcs.clear();
-                reader.arcs.extend(tokens.iter().map(|token| (token.head - sent.tokens.start, token.dep)));
-                for (_, run) in &mut runs[at..end] {
-                    if reader.memory.get(run.tokens.clone()).is_some_and(|own| own.iter().any(|one| *one != 0)) {
-                        run.classes = reader.classes(engine, &run.tokens);
-                    }
+    /// Reads the forms of tokens.
+    fn read_forms(&mut self, tokens: &[Token]) {
+        self.forms.clear();
+        self.texts.clear();
+        for token in tokens {
+            let form = token.span.slice(self.text);
+            let vocabulary = &self.engine.vocabulary;
+            self.texts.push(form);
+            self.forms.push(*self.known.entry(form).or_insert_with(|| Form::new(form, vocabulary)));
+        }
+    }
+
+    /// Tags and parses sentences that follow each other, and puts what was found into their tokens.
+    fn read(&mut self, sentences: &[Sentence], tokens: &mut [Token]) {
+        let Some(range) = cover(sentences) else { return };
+        let Some(own) = tokens.get_mut(range.clone()) else { return };
+        self.read_forms(own);
+        self.tags.clear();
+        self.arcs.clear();
+        let Self { engine, forms, tags, arcs, parser, .. } = self;
+        let local = |sent: &Sentence| {
+            let tokens = sent.tokens.range();
+            tokens.start - range.start..tokens.end - range.start
+        };
+        for sent in sentences {
+            engine.tagger.tag(&forms[local(sent)], &engine.vocabulary, tags);
+        }
+        for sent in sentences {
+            engine.parser.parse(&forms[local(sent)], &tags[local(sent)], parser, arcs);
+        }
+        for sent in sentences {
+            for at in local(sent) {
+                let (head, dep) = arcs[at];
+                own[at] = Token {
+                    span: own[at].span,
+                    tag: tags[at],
+                    pos: tags[at].pos(),
+                    dep,
+                    head: sent.tokens.start + head,
+                };
+            }
+        }
+    }
+
+    /// Reads the names of the sentences that were read last.
+    fn first_names(&mut self, first: usize, sentences: &[Sentence], memory: &mut Memory, found: &mut Vec<Found>) {
+        let Some(base) = cover(sentences).map(|range| range.start) else { return };
+        self.memory.clear();
+        self.memory.resize(self.forms.len(), 0);
+        for (offset, sent) in sentences.iter().enumerate() {
+            let range = sent.tokens.range();
+            let local = range.start - base..range.end - base;
+            let Self { engine, forms, texts, tags, arcs, memory: blank, listed: in_list, runs, names, .. } = self;
+            engine.names.runs(&forms[local.clone()], &tags[local.clone()], runs);
+            if runs.is_empty() {
+                continue;
+            }
+            listed(&texts[local.clone()], runs, in_list);
+            let view = View {
+                forms: &forms[local.clone()],
+                tags: &tags[local.clone()],
+                arcs: &arcs[local.clone()],
+                memory: &blank[local.clone()],
+                listed: in_list,
+            };
+            for run in runs.iter() {
+                let classes = engine.names.classes(&view, run, names).to_vec();
+                let run = ReadRun { tokens: run.clone(), classes };
+                remember(view.forms, &run, memory);
+                found.push(Found { sentence: first + offset, run });
+            }
+        }
+    }
+
+    /// Reads those runs once more of which another place of the document says otherwise.
+    fn second_names(&mut self, sentences: &[Sentence], tokens: &[Token], memory: &Memory, found: &mut [Found]) {
+        for of_sentence in found.chunk_by_mut(|a, b| a.sentence == b.sentence) {
+            let Some(sent) = of_sentence.first().and_then(|found| sentences.get(found.sentence)) else { continue };
+            let Some(tokens) = tokens.get(sent.tokens.range()) else { continue };
+            self.read_forms(tokens);
+            self.recall(of_sentence, memory);
+            if of_sentence.iter().all(|found| agrees(&found.run, &self.memory)) {
+                continue;
+            }
+            self.tags.clear();
+            self.tags.extend(tokens.iter().map(|token| token.tag));
+            self.arcs.clear();
+            self.arcs.extend(tokens.iter().map(|token| (token.head - sent.tokens.start, token.dep)));
+            self.runs.clear();
+            self.runs.extend(of_sentence.iter().map(|found| found.run.tokens.clone()));
+            let Self { engine, forms, texts, tags, arcs, memory, listed: in_list, runs, names, .. } = self;
+            listed(texts, runs, in_list);
+            let view = View { forms, tags, arcs, memory, listed: in_list };
+            for Found { run, .. } in of_sentence {
+                if !agrees(run, memory) {
+                    run.classes = engine.names.classes(&view, &run.tokens, names).to_vec();
                 }
             }
         }
-        at = end;
-    }
-}
-
-impl<'a> Reader<'a> {
-    fn read_forms(&mut self, engine: &Engine, text: &'a str, tokens: &[Token]) {
-        self.forms.clear();
-        for token in tokens {
-            let form = token.span.slice(text);
-            self.forms.push(*self.known.entry(form).or_insert_with(|| Form::new(form, &engine.vocabulary)));
-        }
-    }
-
-    fn forget(&mut self) {
-        self.memory.clear();
-        self.memory.resize(self.forms.len(), 0);
     }
 
     /// What the rest of the document made of the tokens of each run.
-    fn recall(&mut self, runs: &[(usize, ReadRun)], memory: &Memory) {
-        self.forget();
-        for (_, run) in runs {
+    fn recall(&mut self, runs: &[Found], memory: &Memory) {
+        self.memory.clear();
+        self.memory.resize(self.forms.len(), 0);
+        for Found { run, .. } in runs {
             for at in 0..run.classes.len() {
-                if let (Some(reading), Some(slot)) =
+                if let (Some(own), Some(slot)) =
                     (reading(&self.forms, run, at), self.memory.get_mut(run.tokens.start + at))
                 {
-                    *slot = memory.recall(reading);
+                    *slot = memory.recall(own);
                 }
             }
         }
     }
+}
 
-    fn view(&self) -> NameView<'_> {
-        NameView {
-            forms: &self.forms,
-            tags: &self.tags,
-            arcs: &self.arcs,
-            memory: &self.memory,
-            listed: &self.listed,
-        }
-    }
-
-    fn classes(&mut self, engine: &Engine, run: &Range<usize>) -> Vec<u8> {
-        let Self { forms, tags, arcs, memory, listed, names, .. } = self;
-        let view = NameView { forms, tags, arcs, memory, listed };
-        engine.names.classes(&view, run, names).to_vec()
-    }
+/// The tokens of sentences that follow each other.
+fn cover(sentences: &[Sentence]) -> Option<Range<usize>> {
+    Some(sentences.first()?.tokens.range().start..sentences.last()?.tokens.range().end)
 }

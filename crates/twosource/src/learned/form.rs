@@ -5,6 +5,7 @@
 
 use crate::learned::hash;
 use crate::learned::vocabulary::{Entry, Vocabulary};
+use crate::lexicon::gazetteer::flags;
 
 /// What is known of one word form, whatever stands around it. Zero is "nothing".
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -100,11 +101,14 @@ impl Form {
     /// Reads a word form.
     pub fn new(form: &str, vocabulary: &Vocabulary) -> Self {
         let shape = Shape::of(form);
-        if form.is_ascii() {
-            return Self::of_folded(form.bytes().map(fold), form.len(), shape, vocabulary);
-        }
-        let lower = form.to_lowercase().replace('’', "'");
-        Self::of_folded(lower.bytes().map(fold), lower.len(), shape, vocabulary)
+        let flags = flags(form).bits();
+        let read = if form.is_ascii() {
+            Self::of_folded(form.bytes().map(fold), form.len(), shape, vocabulary)
+        } else {
+            let lower = form.to_lowercase().replace('’', "'");
+            Self::of_folded(lower.bytes().map(fold), lower.len(), shape, vocabulary)
+        };
+        Self { flags, ..read }
     }
 
     fn of_folded(

@@ -15,9 +15,7 @@ use crate::types::Tag;
 /// What the features are, in order. `w` is the form, `s` its ending, `h` its shape, `c` and `f` its coarse and fine
 /// cluster, `k` its class of tags, `d` its senses, `t` a tag; the number is the place, seen from the token.
 const NAMES: &[&str] = &[
-    "bias", "w0", "s2", "s3", "s4", "p3", "h0 first caps", "k0 h0", "d0 s2", "f0", "c0 t-1", "t-1", "t-2 t-1", "w-1",
-    "w-2", "w1", "w2", "w0 t-1", "w0 w1", "w-1 w0", "s3 t-1", "k0 t-1", "k0 k1", "k0 k1 t-1", "k1 t-1", "k1 k2",
-    "s3-1", "s3+1", "f-1", "f1", "c1 k0", "h-1 h0 h1", "w1 t-1", "d0 h0 t-1", "s3 k1", "k0 t-2 t-1", "w0 caps first", "quotes before",
+    "w0", "s2", "s3", "s4", "p3", "h0 first caps", "k0 h0", "d0 s2", "f0", "t-2 t-1", "w-1", "w1", "w2", "w0 t-1", "w0 w1", "s3 t-1", "k0 t-1", "k0 k1 t-1", "k1 k2", "s3+1", "f-1", "f1", "c1 k0", "h-1 h0 h1", "w0 caps first", "quotes before",
 ];
 
 /// How many features a token has.
@@ -80,9 +78,8 @@ impl Tagger {
         Ok(Self::new(Wide::new(&Reader::new(bytes, list_hash())?.wide()?)?))
     }
 
-    /// Puts the tag of each form into `tags`.
+    /// Adds the tag of each form of a sentence to `tags`.
     pub fn tag(&self, forms: &[Form], vocabulary: &Vocabulary, tags: &mut Vec<Tag>) {
-        tags.clear();
         let sentence = Sentence::new(forms);
         let mut features = [0; COUNT];
         let mut state = State::default();
@@ -155,7 +152,11 @@ impl<'a> Sentence<'a> {
     /// The tag that the token has wherever it stands.
     pub fn certain(&self, at: usize, vocabulary: &Vocabulary) -> Option<Tag> {
         let form = self.forms.get(at)?;
-        if form.shape.has_capital() { None } else { vocabulary.certain(form.entry.class) }
+        let tag = vocabulary.certain(form.entry.class)?;
+        // The capital of a sentence's first word says nothing about a word that is hardly ever part of a name.
+        let starts = at == 0 && self.capitals == Capitals::Text && self.forms.len() > 1;
+        let closed = matches!(tag, Tag::PRP | Tag::CC | Tag::MD | Tag::WRB | Tag::PRPS);
+        (!form.shape.has_capital() || starts && closed).then_some(tag)
     }
 
     /// The features of the token at `at`.
@@ -175,7 +176,6 @@ impl<'a> Sentence<'a> {
         let senses = u32::from(zero.entry.senses);
         let t21 = t2 << 6 | t1;
         let values: [(u32, u32, u32); COUNT] = [
-            (0, 0, 0),
             (zero.word, 0, 0),
             (zero.suffix[0], 0, 0),
             (zero.suffix[1], 0, 0),
@@ -185,32 +185,21 @@ impl<'a> Sentence<'a> {
             (k0, shape(zero), 0),
             (senses, zero.suffix[0], 0),
             (u32::from(zero.entry.fine), 0, 0),
-            (u32::from(zero.entry.coarse), t1, 0),
-            (t1, 0, 0),
             (t21, 0, 0),
             (before.word, 0, 0),
-            (two_before.word, 0, 0),
             (one.word, 0, 0),
             (two.word, 0, 0),
             (zero.word, t1, 0),
             (zero.word, one.word, 0),
-            (before.word, zero.word, 0),
             (zero.suffix[1], t1, 0),
             (k0, t1, 0),
-            (k0, k1, 0),
             (k0, k1, t1),
-            (k1, t1, 0),
             (k1, k2, 0),
-            (before.suffix[1], 0, 0),
             (one.suffix[1], 0, 0),
             (u32::from(before.entry.fine), 0, 0),
             (u32::from(one.entry.fine), 0, 0),
             (u32::from(one.entry.coarse), k0, 0),
             (pair(shape(before), shape(zero)), shape(one), 0),
-            (one.word, t1, 0),
-            (senses, shape(zero), t1),
-            (zero.suffix[1], k1, 0),
-            (k0, t21, 0),
             (zero.word, context, 0),
             (state.quotes, u32::from(zero.shape.case() == Shape::NONE), zero.word),
         ];

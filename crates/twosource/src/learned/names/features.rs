@@ -42,7 +42,7 @@ pub struct Sentence<'a> {
     /// What the rest of the document made of each form; see [`crate::learned::names::memory`].
     pub memory: &'a [u8],
     /// Place of each token in a listed name of several words, 0 outside; see the gazetteer.
-    pub listed: &'a [u16],
+    pub listed: &'a [u32],
 }
 
 /// The features of the token at `at` in `run`.
@@ -75,7 +75,7 @@ pub fn features(sent: &Sentence<'_>, run: &Range<usize>, at: usize, out: &mut [u
     let length = run.len().min(6) as u32;
     let is_first = u32::from(at == 0) | u32::from(tag(-1) == Tag::OpenQuote as u32);
     let (m0, mz) = (memory(Some(at)), memory(run.end.checked_sub(1)));
-    let listed = sent.listed.get(at).map_or(0, |listed| u32::from(*listed));
+    let listed = sent.listed.get(at).copied().unwrap_or_default();
     let values: [(u32, u32, u32); COUNT] = [
         (0, 0, 0),
         (zero.word, 0, 0),

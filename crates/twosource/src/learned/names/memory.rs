@@ -7,6 +7,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::learned::names::class::{TYPES, type_number};
+use crate::types::NameType;
 
 /// Counts by type, outside first, and of being the last token of a person's name of several.
 type Counts = [u16; TYPES + 2];
@@ -16,6 +17,14 @@ const FAMILY: usize = TYPES + 1;
 
 /// Bit that says that the form ended a person's name of several tokens.
 const FAMILY_BIT: u8 = 16;
+
+/// Whether a token read as `class` was read so elsewhere too, or nowhere else.
+pub fn agrees(class: u8, recalled: u8) -> bool {
+    let own = type_number(usize::from(class));
+    let person = 1 + NameType::Person as usize;
+    let others = usize::from(recalled & !FAMILY_BIT);
+    others == 0 || others == own + 1 && (recalled & FAMILY_BIT == 0 || own == person)
+}
 
 /// Counts of the forms of one document.
 #[derive(Debug, Default)]

@@ -22,7 +22,7 @@ use crate::learned::names::path::{Pairs, Scores, Search};
 use crate::learned::names::runs::{SmallWords, runs};
 use crate::learned::table::{WIDE, Wide};
 use crate::learned::weights::Reader;
-use crate::types::NameType;
+use crate::types::{NameType, Tag};
 
 /// The trained model.
 #[derive(Debug)]
@@ -73,8 +73,8 @@ impl Names {
     }
 
     /// The runs of a sentence.
-    pub fn runs(&self, sent: &Sentence<'_>, out: &mut Vec<Range<usize>>) {
-        runs(sent.forms, sent.tags, &self.small, out);
+    pub fn runs(&self, forms: &[Form], tags: &[Tag], out: &mut Vec<Range<usize>>) {
+        runs(forms, tags, &self.small, out);
     }
 
     /// The classes of the tokens of a run.
@@ -113,6 +113,12 @@ pub fn reading(forms: &[Form], run: &ReadRun, at: usize) -> Option<Reading> {
     let class = *run.classes.get(at)?;
     let family = parts(usize::from(class)) == Some((NameType::Person, Part::Last));
     Some(Reading { word: form.word, class, family })
+}
+
+/// Whether what the rest of the document made of the tokens of a run is what they were read as.
+pub fn agrees(run: &ReadRun, memory: &[u8]) -> bool {
+    let recalled = memory.get(run.tokens.clone()).unwrap_or_default();
+    run.classes.iter().zip(recalled).all(|(class, memory)| memory::agrees(*class, *memory))
 }
 
 /// The names in a run, as tokens of the sentence.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::learned::form::{Form, Shape, key};
+use crate::lexicon::gazetteer::longest;
 use crate::types::Tag;
 
 /// Small words that stand inside names.
@@ -26,6 +27,27 @@ pub struct SmallWords(Vec<u32>);
 impl Default for SmallWords {
     fn default() -> Self {
         Self(INSIDE.iter().map(|word| key(word)).collect())
+    }
+}
+
+/// Puts into `out`, for each token, what the longest listed name of several words that it is in stands for, and whether
+/// the token begins it; 0 outside listed names.
+pub fn listed(forms: &[&str], runs: &[Range<usize>], out: &mut Vec<u32>) {
+    out.clear();
+    out.resize(forms.len(), 0);
+    for run in runs {
+        let mut at = run.start;
+        while let Some(rest) = forms.get(at..run.end).filter(|rest| !rest.is_empty()) {
+            let Some((length, flags)) = longest(rest) else {
+                at += 1;
+                continue;
+            };
+            let end = (at + length.max(1)).min(run.end);
+            for (offset, slot) in out[at..end].iter_mut().enumerate() {
+                *slot = u32::from(flags.bits()) << 1 | u32::from(offset == 0);
+            }
+            at = end;
+        }
     }
 }
 

@@ -9,10 +9,7 @@ use crate::learned::weights::feature_list;
 /// the moves; `D` is the side, `d` the distance, `R` the relations that the head has on that side already, `l` and `r`
 /// the outermost dependents of the token, `-1` and `+1` the neighbours in the text.
 const NAMES: &[&str] = &[
-    "hp mp D", "hw mw D", "hw mp D", "hp mw D", "mw", "mp D d", "hw D", "hf mf D", "hp mf D", "hf mp D", "hp mp mlp D",
-    "hp mp mrp D", "hp mp R D", "hw mp R D", "hp mp m-1p D", "hp mp m+1p D", "hp mp h+1p D", "hp mp h-1p D", "mp mle mre D",
-    "mp mlw D", "mp mrw D", "hp mp he D", "hw mw mrw D", "gp hp mp D", "mp hp v D", "hc mc hp mp D", "mw m+1w D", "m-1w mp D",
-    "hp mp between D", "mp mf R D",
+    "hp mp D", "hw mw D", "hw mp D", "hp mw D", "mw", "mp D d", "hf mf D", "hp mf D", "hf mp D", "hp mp mlp D", "hp mp mrp D", "hp mp R D", "hw mp R D", "hp mp m-1p D", "hp mp m+1p D", "hp mp h+1p D", "mp mle mre D", "mp mlw D", "mp mrw D", "hp mp he D", "hw mw mrw D", "mw m+1w D", "mp mf R D",
 ];
 
 /// How many features an arc has.
@@ -52,7 +49,6 @@ pub fn features(state: &State, view: &View, head: u16, token: u16, out: &mut [u3
         (h.tag, m.word, side),
         (m.word, 0, 0),
         (m.tag, side, d),
-        (h.word, side, 0),
         (h.fine, m.fine, side),
         (h.tag, m.fine, side),
         (h.fine, m.tag, side),
@@ -63,18 +59,12 @@ pub fn features(state: &State, view: &View, head: u16, token: u16, out: &mut [u3
         (pp, before.tag, 0),
         (pp, after.tag, 0),
         (pp, h_after.tag, 0),
-        (pp, h_before.tag, 0),
         (m.tag << 1 | side, relation(node.left[0]), relation(node.right[0])),
         (m.tag, left.word, side),
         (m.tag, right.word, side),
         (pp, he, 0),
         (h.word, m.word, right.word),
-        (grand.tag, pp, 0),
-        (pp, valency, 0),
-        (h.coarse, m.coarse, pp),
         (m.word, after.word, side),
-        (before.word, m.tag, side),
-        (pp, d, 0),
         (m.fine, relations, m.tag << 1 | side),
     ];
     let _ = pair;

@@ -50,7 +50,7 @@ impl Parser {
         Ok(Self::new(Narrow::new(&moves)?, Wide::new(&labels)?))
     }
 
-    /// Puts head and relation of each token into `arcs`; the head of the sentence is its own.
+    /// Adds head and relation of each token of a sentence to `arcs`; the head of the sentence is its own.
     pub fn parse(&self, forms: &[Form], tags: &[Tag], scratch: &mut Scratch, arcs: &mut Vec<(u32, Dep)>) {
         let Scratch { state, view } = scratch;
         state.start(forms.len());
@@ -126,7 +126,6 @@ fn relation(scores: &[i16; WIDE]) -> Dep {
 
 /// One token alone is the head of a sentence: the first that the root was given. Others depend on it.
 pub fn finish(state: &State, arcs: &mut Vec<(u32, Dep)>) {
-    arcs.clear();
     let root = state.root();
     let first = (0..root).find(|token| state.node(*token).head >= root).unwrap_or_default();
     for token in 0..root {

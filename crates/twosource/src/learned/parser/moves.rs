@@ -9,13 +9,7 @@ use crate::learned::weights::feature_list;
 /// next tokens, `h` a head, `l` and `r` the outermost dependents; `w` is the form, `p` the tag, `f` and `c` the
 /// clusters, `e` the relation to the head, `d` the distance from `s0` to `n0`, `v` how many dependents, `R` which.
 const NAMES: &[&str] = &[
-    "s0w s0p", "s0w", "s0p s0e", "n0w n0p", "n0w", "n0p", "n1w", "n1p n1w", "n2w", "n2p", "s0wp n0wp", "s0w n0wp",
-    "s0wp n0p", "s0p n0wp", "s0w n0w", "s0p n0p s0e", "n0p n1p", "n0p n1p n2p", "s0p n0p n1p", "s0hp s0p n0p",
-    "s0p s0lp n0p", "s0p s0rp n0p", "s0p n0p n0lp", "s0w d", "s0p d", "n0w d", "n0p d", "s0w n0w d", "s0p n0p d",
-    "s0w s0vr", "s0p s0vr", "s0w s0vl", "s0p s0vl", "n0w n0vl", "n0p n0vl", "s0hw s0p", "s0lw", "s0le n0p", "s0rw n0p",
-    "s0re n0p", "n0lw s0p", "n0le s0p", "s0p s0rp s0r2p", "s0p s0hp s0h2p", "n0p n0lp n0l2p", "s0w s0Rr", "s0p s0Rr n0p",
-    "s0p s0Rl n0p", "n0w n0Rl", "n0p n0Rl s0p", "s0f n0p", "s0p n0f", "s0c n0c", "s0f n0f", "s1p s0p n0p", "s1w s0p n0p",
-    "s0w n0p n1p", "s0p n0p n1w", "s0p n0p s0hw", "s0p n0p n1p n2p", "s0w n0p s0Rr", "s0f n0p n1p", "s0p n0w s0hp", "s0rp s0rw n0p",
+    "s0w s0p", "s0p s0e", "n0w n0p", "n1p n1w", "n2w", "n2p", "s0w n0wp", "s0wp n0p", "s0p n0wp", "s0w n0w", "s0p n0p s0e", "n0p n1p", "n0p n1p n2p", "s0p n0p n1p", "s0hp s0p n0p", "s0p s0lp n0p", "s0p s0rp n0p", "s0p n0p n0lp", "n0w d", "s0p n0p d", "s0le n0p", "s0rw n0p", "s0re n0p", "n0lw s0p", "n0le s0p", "s0p s0rp s0r2p", "s0p s0hp s0h2p", "n0p n0lp n0l2p", "s0w s0Rr", "s0p s0Rr n0p", "s0p s0Rl n0p", "n0w n0Rl", "n0p n0Rl s0p", "s0f n0p", "s0p n0f", "s0c n0c", "s0f n0f", "s1p s0p n0p", "s0w n0p n1p", "s0p n0p n1w", "s0p n0p s0hw", "s0p n0p n1p n2p", "s0w n0p s0Rr", "s0f n0p n1p", "s0p n0w s0hp", "s0rp s0rw n0p",
 ];
 
 /// How many features a state has.
@@ -58,16 +52,11 @@ pub fn features(state: &State, view: &View, out: &mut [u32; COUNT]) {
     let pp = s0.tag << 6 | n0.tag;
     let values: [(u32, u32, u32); COUNT] = [
         (s0.word, s0.tag, 0),
-        (s0.word, 0, 0),
         (s0.tag, s0e, 0),
         (n0.word, n0.tag, 0),
-        (n0.word, 0, 0),
-        (n0.tag, 0, 0),
-        (n1.word, 0, 0),
         (n1.tag, n1.word, 0),
         (n2.word, 0, 0),
         (n2.tag, 0, 0),
-        (s0.word, n0.word, pp),
         (s0.word, n0.word, n0.tag),
         (s0.word, pp, 0),
         (n0.word, pp, 0),
@@ -80,20 +69,8 @@ pub fn features(state: &State, view: &View, out: &mut [u32; COUNT]) {
         (s0lf.tag, pp, 0),
         (s0rf.tag, pp, 0),
         (n0lf.tag, pp, 0),
-        (s0.word, d, 0),
-        (s0.tag, d, 0),
         (n0.word, d, 0),
-        (n0.tag, d, 0),
-        (s0.word, n0.word, d),
         (pp, d, 0),
-        (s0.word, s0vr, 0),
-        (s0.tag, s0vr, 0),
-        (s0.word, s0vl, 0),
-        (s0.tag, s0vl, 0),
-        (n0.word, n0vl, 0),
-        (n0.tag, n0vl, 0),
-        (head.word, s0.tag, 0),
-        (s0lf.word, 0, 0),
         (relation(s0l), n0.tag, 0),
         (s0rf.word, n0.tag, 0),
         (relation(s0r), n0.tag, 0),
@@ -112,7 +89,6 @@ pub fn features(state: &State, view: &View, out: &mut [u32; COUNT]) {
         (s0.coarse, n0.coarse, 0),
         (s0.fine, n0.fine, 0),
         (s1.tag, pp, 0),
-        (s1.word, pp, 0),
         (s0.word, n0.tag, n1.tag),
         (pp, n1.word, 0),
         (pp, head.word, 0),
