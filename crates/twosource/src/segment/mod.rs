@@ -7,7 +7,10 @@
 //! A sentence never crosses a block. Time and memory are linear in the text, whatever it holds.
 
 mod kind;
+mod labels;
+mod paragraphs;
 mod sentences;
+mod stops;
 mod tags;
 mod tokens;
 
