@@ -108,3 +108,16 @@ fn report(case: &Case) -> Value {
     let story = analyzer.reconcile(analyses).expect("the ids of a case differ");
     serde_json::to_value(StoryReport::from(&story)).expect("a report is JSON")
 }
+
+#[test]
+fn gold_is_compared_both_ways() {
+    let fails = |name: &str, shown: &str| {
+        let case = Case { name: name.to_owned(), ..Case::default() };
+        let gold = Expectation { view: GOLD.to_owned(), lines: "Right.".to_owned(), first_line: 0 };
+        let mut failures = String::new();
+        check_gold(Path::new("a.md"), &case, &gold, shown, &mut failures);
+        !failures.is_empty()
+    };
+    assert!(!fails("A stop", "Right.") && fails("A stop", "Wrong."));
+    assert!(!fails("A stop (known wrong)", "Wrong.") && fails("A stop (known wrong)", "Right."));
+}

@@ -1,7 +1,7 @@
 //! Blocks to sentences and tokens with tags.
 //!
 //! Headline, dek and the body's blocks are cut into tokens ([`tokens`]), the tokens into sentences ([`sentences`]),
-//! and each token gets a Penn tag ([`tags`]). `Gen. Ruiz didn't go. "Why?" he said.` is two sentences; the first is
+//! and each token gets a Penn tag ([`tags`]). Plain text without an article is cut into blocks by [`paragraphs`]. `Gen. Ruiz didn't go. "Why?" he said.` is two sentences; the first is
 //! `Gen. | Ruiz | did | n't | go | .`
 //!
 //! A sentence never crosses a block. Time and memory are linear in the text, whatever it holds.
@@ -128,7 +128,11 @@ mod tests {
 
     #[test]
     fn long_lines_of_one_mark_take_linear_time() {
-        for piece in ["\"", ".", "(", "a.", "'", "a ", "! \"", "- ", "1,", "’s"] {
+        let pieces = [
+            "\"", ".", "(", "a.", "'", "a ", "! \"", "- ", "1,", "’s", ".,", "‘", ".B", "a.-", "a.the",
+            "((A", "U.S.-", "A",
+        ];
+        for piece in pieces {
             let text = piece.repeat(50_000);
             let seg = segment(&article(&text, &[(BlockKind::Paragraph, 0, text.len())]));
             assert!(!seg.tokens.is_empty(), "{piece}");

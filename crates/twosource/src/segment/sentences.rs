@@ -34,6 +34,9 @@ const MIN_BEFORE_LOWER: usize = 4;
 /// Most digits of a list number: `12.`
 const MAX_LIST_DIGITS: usize = 2;
 
+/// Most tokens of an apposition between a speaker and the verb: `Falk, the mayor of Garholm, asked`.
+const APPOSITION_WINDOW: usize = 8;
+
 /// Verbs that tell who spoke, in the forms that follow a quotation.
 const SPEECH: &[&str] = &[
     "said",
@@ -194,7 +197,8 @@ impl<'a> Block<'a> {
             return abbreviation_ends(&Stop {
                 token,
                 before: self.token_before(mark),
-                is_first: mark == start,
+                opener: self.token(start),
+                n_before: mark - start,
                 word,
                 after: self.token(first + 1),
                 set_off: first > next || closed,
@@ -203,7 +207,9 @@ impl<'a> Block<'a> {
         let Some(initial) = word.chars().next() else { return true };
         if is_ellipsis(token) || self.is_spaced_ellipsis(mark) {
             // `Well … I left` goes on more often than not; after a bracket words were left out, and `I` starts anew.
-            return initial.is_uppercase() && (closed || first > next || !word.starts_with('I'));
+            return initial.is_uppercase()
+                && self.token(next) != "("
+                && (closed || first > next || !word.starts_with('I'));
         }
         if initial.is_lowercase() {
             if self.token(next) == "[" && token == "." && self.touches_before(mark) {
@@ -261,12 +267,19 @@ impl<'a> Block<'a> {
         particle || word.chars().nth(1).is_some_and(char::is_uppercase)
     }
 
-    /// `"Why now?" Adeyemi asked`: names and titles up to a verb of speech.
+    /// `"Why now?" Adeyemi asked`: names and titles up to a verb of speech, with an apposition between commas or without.
     fn is_attribution(&self, first: usize) -> bool {
         for at in first..first + SPEECH_WINDOW {
             let token = self.token(at);
             if SPEECH.contains(&token) {
                 return at > first;
+            }
+            if token == "," && at > first {
+                let inner = at + 1..at + APPOSITION_WINDOW;
+                let close = inner.into_iter().find(|&inner| matches!(self.token(inner), "," | "." | ""));
+                return close.is_some_and(|close| {
+                    self.token(close) == "," && SPEECH.contains(&self.token(close + 1))
+                });
             }
             if !token.starts_with(char::is_uppercase)
                 || starts_sentence(token) && !matches!(token, "He" | "She" | "They")
@@ -339,6 +352,27 @@ mod tests {
     }
 
     #[test]
+    fn an_apposition_may_stand_between_speaker_and_verb() {
+        check("“Why now?” Falk, the mayor of Garholm, asked.| No one spoke.");
+        check("“Why now?”| Falk, the mayor of Garholm, left.");
+    }
+
+    #[test]
+    fn labels_and_credits_are_sentences_of_their_own() {
+        check("Friday, May 3, 2019| The dam held.");
+        check("((Falk))| We ran.| ((Hale)):| They stood.");
+        check("The dam at noon| Image: Ines Falk.| It held.");
+        check("He said image: The dam (Photo: Falk) held.");
+    }
+
+    #[test]
+    fn a_remark_of_the_editor_opens_a_sentence() {
+        check("He left.| [laughs] Then he came.");
+        check("“It was late [...]| I left.”");
+        check("\"He used the stairs [...]\" (Falk 55).");
+    }
+
+    #[test]
     fn ellipses_end_only_before_a_capital() {
         check("We waited ... and left.");
         check("We waited...| Then the bus came.");
@@ -356,6 +390,7 @@ mod tests {
     fn a_careless_small_letter_starts_a_sentence_only_after_a_known_word() {
         check("the game was late.| it rained");
         check("about approx. five");
+        check("the mfr. and the seller met.| iPhone sales fell.| al-Hadi left.");
     }
 
     #[test]

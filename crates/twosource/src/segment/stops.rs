@@ -9,9 +9,17 @@
 use crate::lexicon::{Abbreviation, abbreviation, is_weekday, is_zone, month_number, starts_sentence};
 use crate::segment::kind::is_initialism;
 
-/// Function words that follow an initial in a name so seldom that the initial ends its sentence: `Plan B. The council`.
-/// `George W. Will` is why most others are not here.
-const AFTER_INITIAL: &[&str] = &["The", "He", "She", "It", "They", "But", "In"];
+/// Function words that are names too, and so go on after an initial: `George W. Will`. All others end there, as in
+/// `Gen. Y. Then`.
+const NAMES_TOO: &[&str] =
+    &["Will", "An", "So", "You", "Just", "Even", "Near", "Many", "Such", "Few", "Like", "Still"];
+
+/// Prepositions before a time of day at the start of a sentence: `At 5 a.m. Falk left`.
+const BEFORE_TIME: &[&str] =
+    &["At", "By", "Around", "About", "After", "Before", "Since", "Until", "From", "Shortly", "Just"];
+
+/// Tokens before `a.m.` in an opening such as `Just after 5 a.m.`; a sentence that ends in a time has more.
+const MAX_BEFORE_TIME: usize = 3;
 
 /// Nouns that a letter names one of, so that the letter is no initial: `Group B. Fans booed`.
 const LETTERED: &[&str] = &[
@@ -45,6 +53,9 @@ const LETTERED: &[&str] = &[
     "Zone",
 ];
 
+/// Forms of address, which go on nothing but their name: `in the U.S. Mr. Hale left`.
+const ADDRESSES: &[&str] = &["Mr.", "Mrs.", "Ms.", "Mx."];
+
 /// Verbs that show the one word before them to be a subject, so that a sentence starts there.
 const VERBS: &[&str] = &[
     "is", "was", "are", "were", "has", "have", "had", "will", "would", "could", "can", "did", "does", "said",
@@ -60,8 +71,10 @@ pub(super) struct Stop<'a> {
     pub(super) token: &'a str,
     /// The token before it.
     pub(super) before: &'a str,
-    /// Whether the sentence starts with it.
-    pub(super) is_first: bool,
+    /// The first token of the sentence.
+    pub(super) opener: &'a str,
+    /// Tokens of the sentence before the abbreviation.
+    pub(super) n_before: usize,
     /// The next word, past opening marks.
     pub(super) word: &'a str,
     /// The token after that word.
@@ -78,12 +91,14 @@ pub(super) fn abbreviation_ends(stop: &Stop<'_>) -> bool {
     }
     match abbreviation(stop.token) {
         Some(Abbreviation::Title) => ends_street(stop),
-        Some(Abbreviation::Unit) => !goes_on_time(stop.word),
-        Some(Abbreviation::Other) => starts_sentence(stop.word) || VERBS.contains(&stop.after),
-        Some(Abbreviation::Month | Abbreviation::Initialism) => starts_sentence(stop.word),
-        None if matches!(stop.token, "a.m." | "p.m.") => !goes_on_time(stop.word),
+        Some(Abbreviation::Unit) => ends_time(stop),
+        Some(Abbreviation::Other | Abbreviation::Month) => starts_anew(stop.word) || has_verb(stop),
+        Some(Abbreviation::Initialism) => starts_anew(stop.word),
         None if stop.token.len() == 2 && is_lettered(stop.before) => true,
-        None if is_initialism(stop.token) => starts_sentence(stop.word) && !is_in_name(stop),
+        // `Washington, D.C. Police said`: a place between commas is not the first part of a name.
+        None if is_initialism(stop.token) => {
+            starts_anew(stop.word) && !is_in_name(stop) || stop.before == "," && has_verb(stop)
+        }
         Some(Abbreviation::Number | Abbreviation::Joining) | None => false,
     }
 }
@@ -93,6 +108,22 @@ fn ends_street(stop: &Stop<'_>) -> bool {
     stop.token == "St."
         && stop.before.starts_with(|c: char| c.is_uppercase() || c.is_numeric())
         && starts_sentence(stop.word)
+}
+
+/// Whether `word` starts sentences and goes on no name.
+fn starts_anew(word: &str) -> bool {
+    starts_sentence(word) || ADDRESSES.contains(&word)
+}
+
+/// Whether the word after the abbreviation is the subject of a verb of its own.
+fn has_verb(stop: &Stop<'_>) -> bool {
+    VERBS.contains(&stop.after)
+}
+
+/// Whether the sentence ends after a time of day or another unit.
+fn ends_time(stop: &Stop<'_>) -> bool {
+    let opens = stop.n_before <= MAX_BEFORE_TIME && BEFORE_TIME.contains(&stop.opener);
+    !opens && !goes_on_time(stop.word)
 }
 
 /// Whether `word` belongs to the time of day before it: a weekday, a month, a zone.
@@ -112,6 +143,63 @@ fn is_in_name(stop: &Stop<'_>) -> bool {
     if stop.token.len() != 2 {
         return false;
     }
-    let after_name = stop.before.starts_with(char::is_uppercase);
-    stop.is_first || after_name && !stop.set_off && !AFTER_INITIAL.contains(&stop.word)
+    let after_name = stop.before.starts_with(char::is_uppercase) && !stop.set_off;
+    // `J. In-ho` is a name too.
+    let is_name = NAMES_TOO.contains(&stop.word) || stop.after == "-";
+    stop.n_before == 0 || after_name && is_name
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `before` is the tokens of the sentence before the abbreviation, `after` what follows it.
+    fn check(before: &str, token: &str, after: &str, expected: bool) {
+        let before: Vec<_> = before.split_whitespace().collect();
+        let mut after_words = after.split_whitespace();
+        let stop = Stop {
+            token,
+            before: before.last().copied().unwrap_or_default(),
+            opener: before.first().copied().unwrap_or(token),
+            n_before: before.len(),
+            word: after_words.next().unwrap_or_default(),
+            after: after_words.next().unwrap_or_default(),
+            set_off: false,
+        };
+        assert_eq!(abbreviation_ends(&stop), expected, "{before:?} {token} {after}");
+    }
+
+    #[test]
+    fn titles_never_end_and_streets_do() {
+        check("He met", "Gen.", "The Hague", false);
+        check("He met", "Gen.", "Ruiz", false);
+        check("It is on Mill", "St.", "The shop", true);
+        check("It is in", "St.", "The Alban", false);
+    }
+
+    #[test]
+    fn times_end_before_anything_but_their_day_and_zone() {
+        check("It ended at 6", "p.m.", "Falk left", true);
+        check("It ended at 6", "p.m.", "Monday in", false);
+        check("It ended at 6", "p.m.", "EDT in", false);
+        check("At 6", "p.m.", "Falk left", false);
+    }
+
+    #[test]
+    fn names_go_on_unless_a_new_subject_shows() {
+        check("He sold Harrow", "Inc.", "Shares fell", true);
+        check("He joined Harrow", "Inc.", "Chairman Hale", false);
+        check("the", "U.S.", "Treasury said", false);
+        check("He left the", "U.S.", "Mr. Hale", true);
+        check("in Garholm ,", "D.C.", "Police said", true);
+    }
+
+    #[test]
+    fn a_letter_is_an_initial_or_names_one_of_a_kind() {
+        check("George", "W.", "Will spoke", false);
+        check("J.", "J.", "In - ho", false);
+        check("They chose Plan", "B.", "Fans booed", true);
+        check("Gen.", "Y.", "Then he", true);
+        check("", "A.", "The mayor", false);
+    }
 }

@@ -15,6 +15,9 @@ const FACES: &[&str] = &[
 /// Longest face, in bytes.
 const MAX_FACE: usize = 5;
 
+/// Longest abbreviation looked at, in bytes; initials rarely pass twelve, a time with its seconds has the same (`10:30:15p.m.`).
+const MAX_SHORT: usize = 24;
+
 /// Words that begin with an apostrophe, without it.
 const SHORTENED: &[&str] = &["em", "cause", "til", "bout", "cos", "nuff", "tis", "twas"];
 
@@ -41,14 +44,16 @@ pub(super) fn is_joined(word: &str) -> bool {
 
 /// `'s`, `'90s`, `'em`: an apostrophe that belongs to what follows.
 fn is_shortened(rest: &str) -> bool {
-    let word = rest.trim_start_matches(is_apostrophe);
+    let mut chars = rest.chars();
+    chars.next();
+    let word = chars.as_str();
     let decade = matches!(word.as_bytes(), [tens, b'0', b's'] if tens.is_ascii_digit());
     decade || is_clitic(word) || SHORTENED.iter().any(|short| word.eq_ignore_ascii_case(short))
 }
 
 /// Whether `rest`, which ends in a stop and is followed by `after`, keeps the stop. Of `ex-Gen.` the last part counts.
 pub(super) fn keeps_stop(rest: &str, after: &str) -> bool {
-    let word = rest.rsplit(['-', '–', '/']).next().unwrap_or(rest);
+    let Some(word) = last_part(rest) else { return false };
     // The stop of a time of day belongs to its unit, which is split off later.
     let unit = word.trim_start_matches(|c: char| c.is_numeric() || matches!(c, ':' | ',' | '.'));
     if unit.len() < word.len() {
@@ -65,6 +70,16 @@ pub(super) fn keeps_stop(rest: &str, after: &str) -> bool {
             let ends = after.starts_with(['"', '”', '’', '\'', ')', ']']);
             word.starts_with(char::is_uppercase) && !ends && next_visible(after).is_some()
         }
+    }
+}
+
+/// What stands after the last hyphen or slash, `None` where that is too long for an abbreviation.
+fn last_part(rest: &str) -> Option<&str> {
+    let start = rest.len().saturating_sub(MAX_SHORT);
+    let tail = (start..rest.len()).find_map(|at| rest.get(at..))?;
+    match tail.rfind(['-', '–', '/']) {
+        Some(at) => tail.get(at..)?.get(tail.get(at..)?.chars().next()?.len_utf8()..),
+        None => (tail.len() == rest.len()).then_some(rest),
     }
 }
 

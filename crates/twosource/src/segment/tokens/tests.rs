@@ -78,3 +78,54 @@ fn text_of_any_script_and_invisible_marks_are_safe() {
     check("Zoë\u{200B}Ølgaard e\u{301}t 👍🏽👍", "Zoë|Ølgaard|e\u{301}t|👍🏽|👍");
     check("' ’ # @ .", "'|’|#|@|.");
 }
+
+#[test]
+fn negations_without_their_apostrophe_are_cut_too() {
+    check("cannot dont wont Cant", "can|not|do|nt|wo|nt|Ca|nt");
+    check("gotta parent cantata", "got|ta|parent|cantata");
+}
+
+#[test]
+fn units_and_currency_leave_their_number() {
+    check("10km 60km/h 7:30pm 5K 30%", "10|km|60|km/h|7:30|pm|5|K|30|%");
+    check("(US$20m) A$5 100€ -5", "(|US$|20|m|)|A$|5|100|€|-5");
+    check("F1 3D 4th 1990s", "F1|3D|4th|1990s");
+}
+
+#[test]
+fn brackets_and_marks_are_peeled_off_both_ends() {
+    check("(AP) [sic], {x}; <b>", "(|AP|)|[|sic|]|,|{|x|}|;|<|b|>");
+    check("president(s) [T]he", "president(s|)|[|T]he");
+    check("C++ AT&T's R&D", "C++|AT&T|'s|R&D");
+    check("#5 # #tag_2! @", "#|5|#|#tag_2|!|@");
+}
+
+#[test]
+fn faces_are_whole() {
+    check("late :-) or :( he (see above :)", "late|:-)|or|:(|he|(|see|above|:)");
+    check("(AP): 8)", "(|AP|)|:|8|)");
+}
+
+#[test]
+fn long_dashes_and_double_marks_cut_everywhere() {
+    check("said—he “so”he \"so\"he", "said|—|he|“|so|”|he|\"|so|\"|he");
+    check("10–15 U.S.–Mexico a--b", "10–15|U.S.|–|Mexico|a|--|b");
+}
+
+#[test]
+fn abbreviations_go_with_hyphens() {
+    check("Lt.-Gen. J.-P. Mich.-based ex-Gov. Hale", "Lt.|-|Gen.|J.-P.|Mich.|-|based|ex|-|Gov.|Hale");
+    check("E. coli and z.B. paid", "E.|coli|and|z.B.|paid");
+}
+
+#[test]
+fn a_missing_space_is_cut_after_any_mark() {
+    check("Mr.Hale left.(AP) late?Nobody", "Mr.|Hale|left|.|(|AP|)|late|?|Nobody");
+    check("by NATO.The rest .During", "by|NATO|.|The|rest|.|During");
+    check("budget.xls Node.js .com", "budget.xls|Node.js|.com");
+}
+
+#[test]
+fn letters_of_other_scripts_keep_their_marks() {
+    check("चीज़ हुआ।", "चीज़|हुआ|।");
+}
