@@ -16,21 +16,35 @@ mod tokens;
 
 use crate::types::{Article, BlockKind, Segmentation, Sentence, Span, TokenRange};
 
+pub(crate) use paragraphs::paragraphs;
+
 /// Splits headline, dek and body blocks into sentences and tagged tokens.
 pub(crate) fn segment(article: &Article) -> Segmentation {
+    let blocks = article.blocks.iter().enumerate();
+    let read = blocks.filter(|(_, block)| {
+        block.kind.is_body() || matches!(block.kind, BlockKind::Headline | BlockKind::Dek)
+    });
+    segment_blocks(&article.text, read.map(|(block_idx, block)| (block_idx, block.span)))
+}
+
+/// Splits plain running text into sentences and tagged tokens. Its blocks are its [`paragraphs`], counted from zero.
+#[cfg_attr(not(test), expect(dead_code, reason = "the reader of plain text will call it"))]
+pub(crate) fn segment_text(text: &str) -> Segmentation {
+    segment_blocks(text, paragraphs(text).enumerate())
+}
+
+/// The sentences of blocks that come with their index.
+fn segment_blocks(text: &str, blocks: impl Iterator<Item = (usize, Span)>) -> Segmentation {
     let mut out = Segmentation::default();
-    for (block_idx, block) in article.blocks.iter().enumerate() {
-        if !(block.kind.is_body() || matches!(block.kind, BlockKind::Headline | BlockKind::Dek)) {
-            continue;
-        }
-        let spans = tokens::tokenize(&article.text, block.span);
+    for (block_idx, span) in blocks {
+        let spans = tokens::tokenize(text, span);
         let mut start = 0;
-        for end in sentences::ends(&article.text, &spans) {
+        for end in sentences::ends(text, &spans) {
             let Some(inner) = spans.get(start..end) else { break };
             start = end;
             let (Some(first), Some(last)) = (inner.first(), inner.last()) else { continue };
             let first_tok = out.tokens.len();
-            out.tokens.extend(tags::tag(&article.text, inner));
+            out.tokens.extend(tags::tag(text, inner));
             out.sentences.push(Sentence {
                 span: Span { start: first.start, end: last.end },
                 tokens: TokenRange::new(first_tok, out.tokens.len()),
@@ -78,6 +92,14 @@ mod tests {
         let got: Vec<_> = seg.sentences.iter().map(|sent| (sent.block, sent.span.slice(text))).collect();
         assert_eq!(got, [(0, "Dam holds"), (2, "The dam\nheld."), (2, "It rains.")]);
         assert_eq!(seg.tokens_of(&seg.sentences[2]).len(), 3);
+    }
+
+    #[test]
+    fn plain_text_is_read_by_paragraphs() {
+        let text = "Dam holds\n\nThe dam\nheld. It rains.\n";
+        let seg = segment_text(text);
+        let got: Vec<_> = seg.sentences.iter().map(|sent| (sent.block, sent.span.slice(text))).collect();
+        assert_eq!(got, [(0, "Dam holds"), (1, "The dam\nheld."), (1, "It rains.")]);
     }
 
     #[test]

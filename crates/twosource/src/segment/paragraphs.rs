@@ -7,7 +7,6 @@
 use crate::types::Span;
 
 /// The paragraphs of `text` in order, as byte spans without white space at either end. Time is linear in the text.
-#[cfg_attr(not(test), expect(dead_code, reason = "the reader of plain text will call it"))]
 pub(crate) fn paragraphs(text: &str) -> impl Iterator<Item = Span> + '_ {
     let mut lines = text.split_inclusive('\n');
     let mut at = 0;

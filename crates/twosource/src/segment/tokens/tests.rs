@@ -121,7 +121,7 @@ fn abbreviations_go_with_hyphens() {
 #[test]
 fn a_missing_space_is_cut_after_any_mark() {
     check("Mr.Hale left.(AP) late?Nobody", "Mr.|Hale|left|.|(|AP|)|late|?|Nobody");
-    check("by NATO.The rest .During", "by|NATO|.|The|rest|.|During");
+    check("by RSGO.The rest .During", "by|RSGO|.|The|rest|.|During");
     check("budget.xls Node.js .com", "budget.xls|Node.js|.com");
 }
 
