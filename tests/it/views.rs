@@ -15,6 +15,7 @@ pub(crate) fn show(report: &Value, view: &str) -> Option<String> {
         "segment" => {
             each(|article| list(article, "sentences").iter().map(|one| sentence(article, one)).collect())
         }
+        "sentences" => each(sentences),
         "values" => each(|article| list(article, "values").iter().map(value).collect()),
         "entities" => each(entities),
         "quotes" => each(|article| list(article, "quotes").iter().map(quote).collect()),
@@ -47,6 +48,12 @@ fn slice<'a>(article: &'a Value, span: &Value) -> &'a str {
 
 fn sentence(article: &Value, sentence: &Value) -> String {
     format!("sentence {}", quoted(slice(article, &sentence["span"])))
+}
+
+/// The sentences as they stand, one a line.
+fn sentences(article: &Value) -> Vec<String> {
+    let text = |one: &Value| slice(article, &one["span"]).replace('\n', "⏎");
+    list(article, "sentences").iter().map(text).collect()
 }
 
 fn parse(article: &Value) -> Vec<String> {

@@ -23,4 +23,6 @@ def test_every_case_shows_what_it_expects(file: Path) -> None:
         report = story.to_dict()
         assert case.expected, case.name
         for view, lines in case.expected:
-            assert views.show(report, view) == lines, case.name
+            # A person wrote the sentences; what the program is known to get wrong must not turn right unseen.
+            known_wrong = view == "sentences" and case.name.endswith("(known wrong)")
+            assert (views.show(report, view) == lines) != known_wrong, case.name

@@ -46,6 +46,10 @@ def _segment(article: Json) -> list[str]:
     return ["sentence " + _quoted(_slice(article, sentence["span"])) for sentence in article["sentences"]]
 
 
+def _sentences(article: Json) -> list[str]:
+    return [_slice(article, sentence["span"]).replace("\n", "⏎") for sentence in article["sentences"]]
+
+
 def _value(value: Json) -> str:
     unit = f" {value['unit']}" if value["unit"] is not None else ""
     modifier = f" ({value['modifier']})" if value["modifier"] is not None else ""
@@ -103,6 +107,7 @@ def _dependence(link: Json) -> str:
 _SHOW = {
     "parse": _parse,
     "segment": lambda report: [line for article in report["articles"] for line in _segment(article)],
+    "sentences": lambda report: [line for article in report["articles"] for line in _sentences(article)],
     "values": lambda report: [_value(one) for article in report["articles"] for one in article["values"]],
     "entities": lambda report: [line for article in report["articles"] for line in _entities(article)],
     "quotes": lambda report: [_quote(one) for article in report["articles"] for one in article["quotes"]],

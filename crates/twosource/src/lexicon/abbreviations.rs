@@ -1,8 +1,7 @@
 //! A word with its stop to what kind of abbreviation it is.
 
 use once_cell::sync::Lazy;
-
-use crate::lexicon::Table;
+use rustc_hash::FxHashMap;
 
 /// What an abbreviation tells about the words around it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,29 +28,43 @@ const MAX_LEN: usize = 10;
 /// Words in capitals of up to this many bytes with their stop may be initials: `ST.` is a street as often as a saint.
 const MIN_UPPER: usize = 3;
 
-static TABLE: Lazy<Table> = Lazy::new(|| Table::new(include_str!("../../data/abbreviations.txt")));
+static TABLE: Lazy<FxHashMap<&'static str, Abbreviation>> = Lazy::new(|| {
+    let lines = include_str!("../../data/abbreviations.txt").lines();
+    let rows = lines.filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'));
+    rows.map(|(word, class)| (word, class_of(class))).collect()
+});
+
+fn class_of(class: &str) -> Abbreviation {
+    match class {
+        "title" => Abbreviation::Title,
+        "month" => Abbreviation::Month,
+        "unit" => Abbreviation::Unit,
+        "initialism" => Abbreviation::Initialism,
+        "number" => Abbreviation::Number,
+        "joining" => Abbreviation::Joining,
+        _ => Abbreviation::Other,
+    }
+}
 
 /// The kind of `word`, which ends in a stop. Case counts: `Gen.` is a title, `gen.` is not. `GEN.` is one too.
 pub(crate) fn abbreviation(word: &str) -> Option<Abbreviation> {
     if word.len() > MAX_LEN || !word.ends_with(['.', 's']) {
         return None;
     }
-    let class = TABLE.get(word).or_else(|| {
-        let mut letters = word.chars();
-        let first = letters.next()?;
-        let rest: String = letters.as_str().to_lowercase();
-        let is_upper = word.len() > MIN_UPPER && !word.contains(char::is_lowercase);
-        is_upper.then(|| TABLE.get(&format!("{first}{rest}")))?.filter(|class| *class == "title")
-    })?;
-    match class {
-        "title" => Some(Abbreviation::Title),
-        "month" => Some(Abbreviation::Month),
-        "unit" => Some(Abbreviation::Unit),
-        "initialism" => Some(Abbreviation::Initialism),
-        "number" => Some(Abbreviation::Number),
-        "joining" => Some(Abbreviation::Joining),
-        _ => Some(Abbreviation::Other),
+    TABLE.get(word).copied().or_else(|| upper_title(word))
+}
+
+/// The kind of a title in capitals.
+fn upper_title(word: &str) -> Option<Abbreviation> {
+    if word.len() <= MIN_UPPER || word.bytes().any(|byte| byte.is_ascii_lowercase()) {
+        return None;
     }
+    let mut buffer = [0; MAX_LEN];
+    let title = buffer.get_mut(..word.len())?;
+    title.copy_from_slice(word.as_bytes());
+    title.get_mut(1..)?.make_ascii_lowercase();
+    let class = TABLE.get(std::str::from_utf8(title).ok()?).copied()?;
+    (class == Abbreviation::Title).then_some(class)
 }
 
 #[cfg(test)]

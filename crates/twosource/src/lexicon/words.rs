@@ -33,11 +33,6 @@ pub(crate) fn readings(word: &str) -> Option<impl Iterator<Item = Reading> + use
     Some(row(word)?.split(' ').filter_map(reading))
 }
 
-/// The tags `word` can have, most frequent first. `NNP` among them says that it is also seen as a name.
-pub(crate) fn tags(word: &str) -> Option<impl Iterator<Item = Tag> + use<>> {
-    Some(readings(word)?.map(|reading| reading.tag))
-}
-
 /// Whether `word` is better known as a common word than as a name, whatever its spelling here.
 pub(crate) fn is_common(word: &str) -> bool {
     readings(word).is_some_and(|mut found| found.next().is_some_and(|reading| reading.tag != Tag::NNP))
@@ -210,8 +205,8 @@ mod tests {
 
     #[test]
     fn readings_come_most_frequent_first() {
-        let all: Vec<_> = tags("that").into_iter().flatten().collect();
+        let all: Vec<_> = readings("that").into_iter().flatten().map(|reading| reading.tag).collect();
         assert_eq!(all, [Tag::IN, Tag::WDT, Tag::DT]);
-        assert!(tags("qwfp").is_none());
+        assert!(readings("qwfp").is_none());
     }
 }

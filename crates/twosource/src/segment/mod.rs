@@ -1,33 +1,50 @@
 //! Blocks to sentences and tokens with tags.
 //!
 //! Headline, dek and the body's blocks are cut into tokens ([`tokens`]), the tokens into sentences ([`sentences`]),
-//! and each token gets a Penn tag ([`tags`]). `Gen. Ruiz didn't go. "Why?" he said.` is two sentences; the first is
+//! and each token gets a Penn tag ([`tags`]). Plain text without an article is cut into blocks by [`paragraphs`]. `Gen. Ruiz didn't go. "Why?" he said.` is two sentences; the first is
 //! `Gen. | Ruiz | did | n't | go | .`
 //!
 //! A sentence never crosses a block. Time and memory are linear in the text, whatever it holds.
 
 mod kind;
+mod labels;
+mod paragraphs;
 mod sentences;
+mod stops;
 mod tags;
 mod tokens;
 
 use crate::types::{Article, BlockKind, Segmentation, Sentence, Span, TokenRange};
 
+pub(crate) use paragraphs::paragraphs;
+
 /// Splits headline, dek and body blocks into sentences and tagged tokens.
 pub(crate) fn segment(article: &Article) -> Segmentation {
+    let blocks = article.blocks.iter().enumerate();
+    let read = blocks.filter(|(_, block)| {
+        block.kind.is_body() || matches!(block.kind, BlockKind::Headline | BlockKind::Dek)
+    });
+    segment_blocks(&article.text, read.map(|(block_idx, block)| (block_idx, block.span)))
+}
+
+/// Splits plain running text into sentences and tagged tokens. Its blocks are its [`paragraphs`], counted from zero.
+#[cfg_attr(not(test), expect(dead_code, reason = "the reader of plain text will call it"))]
+pub(crate) fn segment_text(text: &str) -> Segmentation {
+    segment_blocks(text, paragraphs(text).enumerate())
+}
+
+/// The sentences of blocks that come with their index.
+fn segment_blocks(text: &str, blocks: impl Iterator<Item = (usize, Span)>) -> Segmentation {
     let mut out = Segmentation::default();
-    for (block_idx, block) in article.blocks.iter().enumerate() {
-        if !(block.kind.is_body() || matches!(block.kind, BlockKind::Headline | BlockKind::Dek)) {
-            continue;
-        }
-        let spans = tokens::tokenize(&article.text, block.span);
+    for (block_idx, span) in blocks {
+        let spans = tokens::tokenize(text, span);
         let mut start = 0;
-        for end in sentences::ends(&article.text, &spans) {
+        for end in sentences::ends(text, &spans) {
             let Some(inner) = spans.get(start..end) else { break };
             start = end;
             let (Some(first), Some(last)) = (inner.first(), inner.last()) else { continue };
             let first_tok = out.tokens.len();
-            out.tokens.extend(tags::tag(&article.text, inner));
+            out.tokens.extend(tags::tag(text, inner));
             out.sentences.push(Sentence {
                 span: Span { start: first.start, end: last.end },
                 tokens: TokenRange::new(first_tok, out.tokens.len()),
@@ -78,6 +95,14 @@ mod tests {
     }
 
     #[test]
+    fn plain_text_is_read_by_paragraphs() {
+        let text = "Dam holds\n\nThe dam\nheld. It rains.\n";
+        let seg = segment_text(text);
+        let got: Vec<_> = seg.sentences.iter().map(|sent| (sent.block, sent.span.slice(text))).collect();
+        assert_eq!(got, [(0, "Dam holds"), (1, "The dam\nheld."), (1, "It rains.")]);
+    }
+
+    #[test]
     fn every_visible_character_is_in_one_token_and_every_token_in_one_sentence() {
         let pieces = [
             "U.S.",
@@ -125,7 +150,11 @@ mod tests {
 
     #[test]
     fn long_lines_of_one_mark_take_linear_time() {
-        for piece in ["\"", ".", "(", "a.", "'", "a ", "! \"", "- ", "1,", "’s"] {
+        let pieces = [
+            "\"", ".", "(", "a.", "'", "a ", "! \"", "- ", "1,", "’s", ".,", "‘", ".B", "a.-", "a.the",
+            "((A", "U.S.-", "A",
+        ];
+        for piece in pieces {
             let text = piece.repeat(50_000);
             let seg = segment(&article(&text, &[(BlockKind::Paragraph, 0, text.len())]));
             assert!(!seg.tokens.is_empty(), "{piece}");
