@@ -33,6 +33,12 @@
 mod claims;
 mod entities;
 mod error;
+/// Stub of the trained models.
+#[cfg(feature = "train")]
+pub mod learned;
+#[cfg(not(feature = "train"))]
+#[expect(unreachable_pub, reason = "public where the trainer is built")]
+mod learned;
 mod lexicon;
 mod parse;
 mod pipeline;
@@ -46,7 +52,7 @@ mod values;
 
 pub use error::{Error, ErrorKind, Result};
 pub use parse::{ParseOptions, parse};
-pub use pipeline::Analyzer;
+pub use pipeline::{Analyzer, segment_text};
 pub use text::CharIndex;
 pub use types::*;
 

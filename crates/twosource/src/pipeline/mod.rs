@@ -1,5 +1,7 @@
 //! Bytes to [`Analysis`] and [`Story`]: the order of the stages, their options, and threads.
 
+mod text;
+
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -7,6 +9,8 @@ use rayon::prelude::*;
 use crate::error::Result;
 use crate::parse::{ParseOptions, parse};
 use crate::types::{Analysis, Article, Story};
+pub use text::segment_text;
+
 use crate::{claims, entities, quotes, reconcile, segment, values};
 
 /// Runs the stages. Cheap to make and to clone; safe to share between threads.
