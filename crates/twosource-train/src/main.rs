@@ -8,11 +8,13 @@
 //! The same input gives the same output, byte for byte.
 
 mod conllu;
+mod measure;
 mod pairs;
 mod words;
 
 use std::error::Error;
 use std::fs;
+use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -31,6 +33,9 @@ enum Command {
     Words(Files),
     /// Counts which tag follows which.
     TagPairs(Files),
+    /// Measures the language engine, and prints scores as JSON.
+    #[command(subcommand)]
+    Measure(measure::Measure),
 }
 
 #[derive(Args)]
@@ -65,6 +70,10 @@ fn run(command: Command) -> Result<(), Box<dyn Error>> {
             let mut counts = pairs::Counts::default();
             files.each_sentence(|sentence| counts.add(sentence))?;
             fs::write(&files.out, counts.to_table())?;
+        }
+        Command::Measure(measure) => {
+            let scores = measure::run(measure)?;
+            writeln!(std::io::stdout(), "{scores}")?;
         }
     }
     Ok(())
