@@ -3,6 +3,7 @@
 //! ```text
 //! cargo run -p twosource-train -- words --silver a.conllu b.conllu --out crates/twosource/data/words.tsv
 //! cargo run -p twosource-train -- tag-pairs --silver a.conllu b.conllu --out crates/twosource/data/tag_pairs.tsv
+//! cargo run --release -p twosource-train -- measure tags --data ../shared
 //! ```
 //!
 //! The same input gives the same output, byte for byte.

@@ -15,7 +15,7 @@ use serde::Deserialize;
 
 use super::documents::documents;
 use super::treebank;
-use super::{Count, Outcome, Score, Sets, files};
+use super::{Count, Outcome, Score, Sets, files, missing};
 
 /// Bytes of the text, from the goal that the figure was set with.
 const TEXT_BYTES: usize = 8_000_000;
@@ -32,6 +32,10 @@ const FIRST: &str = "The ferry sank on Monday, the coast guard said.";
 /// Runs the measurement in a process of its own, and returns what it prints.
 pub(super) fn measure_apart(data: &Path) -> Outcome<String> {
     let text = prose(data)?;
+    if text.is_empty() {
+        let told = missing(format!("no text in {}", data.display()));
+        return Ok(serde_json::to_string(&[("prose", told)])?);
+    }
     let path = std::env::temp_dir().join(format!("twosource-speed-{}.txt", std::process::id()));
     fs::write(&path, &text)?;
     let mut command = Command::new(std::env::current_exe()?);
@@ -112,9 +116,6 @@ fn prose(data: &Path) -> Outcome<String> {
         } else {
             add_articles(&file, &mut text)?;
         }
-    }
-    if text.is_empty() {
-        return Err(format!("no text in {}", data.display()).into());
     }
     Ok(text)
 }

@@ -58,7 +58,7 @@ pub(super) fn sentences(text: &str) -> Vec<Sentence<'_>> {
                 opens_paragraph |= doc != id;
                 doc = id;
             }
-            opens_paragraph |= line == "newpar" || line.starts_with("newpar id");
+            opens_paragraph |= matches!(line, "newpar" | "newdoc") || line.starts_with("newpar id");
         }
         let rows = rows(part);
         if !rows.is_empty() {
