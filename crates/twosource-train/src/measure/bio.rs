@@ -46,7 +46,7 @@ pub(super) fn documents(text: &str) -> Vec<Vec<Sentence<'_>>> {
             }
             continue;
         }
-        let mut columns = line.split(['\t', ' ']);
+        let mut columns = line.split(if line.contains('\t') { '\t' } else { ' ' });
         let form = columns.next().unwrap_or_default();
         sentence.forms.push(form);
         sentence.labels.push(columns.next_back().unwrap_or("O"));

@@ -104,3 +104,29 @@ pub(crate) fn harmonic(a: f64, b: f64) -> f64 {
 fn four_digits(value: f64) -> f64 {
     format!("{value:.4}").parse().unwrap_or(value)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_score_reads_back_what_it_wrote() {
+        let mut score = Score::default();
+        score.f1("names", Count::reported(1, 2), Count::gold(1, 4));
+        score.share("tags", 2, 3, "tokens", 1.0);
+        score.miss("tags", "\"Falk\" is NNP, not NN".to_owned());
+        score.notes.push("a note".to_owned());
+        let json = serde_json::to_string(&score).unwrap();
+        let read: Score = serde_json::from_str(&json).unwrap();
+        assert_eq!(serde_json::to_string(&read).unwrap(), json);
+        let shown = |figure: &Figure| format!("{} {}", figure.name, figure.value);
+        let shown: Vec<_> = read.figures.iter().map(shown).collect();
+        assert_eq!(shown, ["names.f1 0.3333", "names.precision 0.5", "names.recall 0.25", "tags 0.6667"]);
+    }
+
+    #[test]
+    fn reporting_nothing_is_precise_only_where_there_is_nothing_to_report() {
+        assert_eq!(precision_recall(&Count::reported(0, 0), &Count::gold(0, 0)), (1.0, 1.0));
+        assert_eq!(precision_recall(&Count::reported(0, 0), &Count::gold(0, 3)), (0.0, 0.0));
+    }
+}
