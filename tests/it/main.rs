@@ -6,5 +6,6 @@ mod cases;
 mod properties;
 mod public_types;
 mod report;
+mod robustness;
 mod story;
 mod views;

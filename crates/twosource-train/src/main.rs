@@ -3,6 +3,7 @@
 //! ```text
 //! cargo run -p twosource-train -- words --silver a.conllu b.conllu --out crates/twosource/data/words.tsv
 //! cargo run -p twosource-train -- tag-pairs --silver a.conllu b.conllu --out crates/twosource/data/tag_pairs.tsv
+//! cargo run --release -p twosource-train -- measure tags --data ../shared
 //! ```
 //!
 //! The same input gives the same output, byte for byte.
@@ -12,7 +13,7 @@ mod clusters;
 mod conllu;
 mod corpus;
 mod names;
-mod pairs;
+mod measure;
 mod parser;
 mod perceptron;
 mod senses;
@@ -23,6 +24,7 @@ mod words;
 
 use std::error::Error;
 use std::fs;
+use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -44,8 +46,6 @@ struct Cli {
 enum Command {
     /// Counts which tags and lemmas a word form has.
     Words(Files),
-    /// Counts which tag follows which.
-    TagPairs(Files),
     /// Makes the vocabulary of clusters, classes of tags and senses.
     Vocabulary(VocabularyArgs),
     /// Trains the tagger.
@@ -54,6 +54,9 @@ enum Command {
     Parser(ParserArgs),
     /// Trains the names.
     Names(NamesArgs),
+    /// Measures the language engine, and prints scores as JSON.
+    #[command(subcommand)]
+    Measure(measure::Measure),
 }
 
 #[derive(Args)]
@@ -138,83 +141,34 @@ struct ParserArgs {
     /// The vocabulary.
     #[arg(long)]
     vocabulary: PathBuf,
-    /// Use only so many sentences.
-    #[arg(long)]
-    limit: Option<usize>,
     /// The tagger, for the held-out part.
     #[arg(long)]
     tagger: PathBuf,
     /// More text parsed by a program.
     #[arg(long, num_args = 0..)]
     more: Vec<PathBuf>,
+    /// How often each sentence of it counts.
+    #[arg(long, default_value_t = 1)]
+    more_times: usize,
     /// The file to write.
     #[arg(long)]
     out: PathBuf,
 }
 
 /// Tags each part of the text with a tagger that was trained on the other parts.
-fn jackknife(
-    silver: &[corpus::Sentence],
-    gold: &[(&corpus::Sentence, u32)],
-    vocabulary: &Vocabulary,
-) -> Vec<Vec<twosource::Tag>> {
+fn jackknife(sentences: &[(&corpus::Sentence, u32)], vocabulary: &Vocabulary) -> Vec<Vec<twosource::Tag>> {
     const FOLDS: usize = 4;
-    let mut out = vec![Vec::new(); silver.len()];
+    let mut out = vec![Vec::new(); sentences.len()];
     for fold in 0..FOLDS {
-        let of_fold = |at: usize| at * FOLDS / silver.len() == fold;
-        let mut others: Vec<_> =
-            silver.iter().enumerate().filter(|(at, _)| !of_fold(*at)).map(|(_, one)| (one, 1)).collect();
-        others.extend(gold);
+        let of_fold = |at: usize| at / 50 % FOLDS == fold;
+        let others: Vec<_> =
+            sentences.iter().enumerate().filter(|(at, _)| !of_fold(*at)).map(|(_, one)| *one).collect();
         let tagger = Tagger::new(Wide::new(&tagger::train(&others, vocabulary)).expect("rows that fit"));
-        for (at, sentence) in silver.iter().enumerate().filter(|(at, _)| of_fold(*at)) {
+        for (at, (sentence, _)) in sentences.iter().enumerate().filter(|(at, _)| of_fold(*at)) {
             out[at] = tagger::tag(&tagger, sentence, vocabulary);
         }
     }
     out
-}
-
-
-#[derive(Args)]
-struct Corpora {
-    /// News tagged and parsed by a program, the last twentieth of each first file held out.
-    #[arg(long, num_args = 1.., required = true)]
-    silver: Vec<PathBuf>,
-    /// Text tagged by people.
-    #[arg(long, num_args = 0..)]
-    gold: Vec<PathBuf>,
-    /// Text to measure on, tagged by people.
-    #[arg(long, num_args = 0..)]
-    dev: Vec<PathBuf>,
-}
-
-#[derive(Args)]
-struct VocabularyArgs {
-    #[command(flatten)]
-    corpora: Corpora,
-    /// Word vectors as text, the most frequent word first.
-    #[arg(long)]
-    vectors: PathBuf,
-    /// Folder of the `WordNet` database.
-    #[arg(long)]
-    wordnet: PathBuf,
-    /// The file to write.
-    #[arg(long)]
-    out: PathBuf,
-}
-
-#[derive(Args)]
-struct TaggerArgs {
-    #[command(flatten)]
-    corpora: Corpora,
-    /// The vocabulary.
-    #[arg(long)]
-    vocabulary: PathBuf,
-    /// How often each sentence of gold counts.
-    #[arg(long, default_value_t = 3)]
-    times: u32,
-    /// The file to write.
-    #[arg(long)]
-    out: PathBuf,
 }
 
 impl Corpora {
@@ -268,11 +222,6 @@ fn run(command: Command) -> Result<(), Box<dyn Error>> {
             files.each_sentence(|sentence| counts.add(sentence))?;
             fs::write(&files.out, counts.to_table())?;
         }
-        Command::TagPairs(files) => {
-            let mut counts = pairs::Counts::default();
-            files.each_sentence(|sentence| counts.add(sentence))?;
-            fs::write(&files.out, counts.to_table())?;
-        }
         Command::Vocabulary(args) => {
             let mut counts = corpus::TagCounts::new();
             corpus::count_tags(&args.corpora.silver()?, 1, &mut counts);
@@ -296,7 +245,7 @@ fn run(command: Command) -> Result<(), Box<dyn Error>> {
             let mut file = Writer::new(list_hash());
             file.wide(&rows);
             let bytes = file.into_bytes();
-            eprintln!("{} features, {} bytes", rows.len(), bytes.len());
+            eprintln!("{} features, {} bytes", rows.rows.len(), bytes.len());
             fs::write(&args.out, bytes)?;
         }
         Command::Names(args) => {
@@ -330,19 +279,16 @@ fn run(command: Command) -> Result<(), Box<dyn Error>> {
             let mut file = Writer::new(twosource::learned::names::features::list_hash());
             file.wide(&rows);
             let bytes = file.into_bytes();
-            eprintln!("{} features, {} bytes", rows.len(), bytes.len());
+            eprintln!("{} features, {} bytes", rows.rows.len(), bytes.len());
             fs::write(&args.out, bytes)?;
         }
         Command::Parser(args) => {
             let vocabulary = read_vocabulary(&args.vocabulary)?;
             let mut silver = args.corpora.silver()?;
+            silver.retain(|one| one.heads.len() == one.forms.len() && !one.forms.is_empty());
+            let n_silver = silver.len();
             silver.extend(corpus::sentences(&args.more)?);
             silver.retain(|one| one.heads.len() == one.forms.len() && !one.forms.is_empty());
-            let gold = corpus::sentences(&args.corpora.gold)?;
-            let weighted: Vec<_> = gold.iter().map(|one| (one, 3)).collect();
-            if let Some(limit) = args.limit {
-                silver.truncate(limit);
-            }
             let cache = args.out.with_extension("tags");
             let tags: Vec<Vec<twosource::Tag>> = match fs::read_to_string(&cache) {
                 Ok(text) => text
@@ -350,7 +296,8 @@ fn run(command: Command) -> Result<(), Box<dyn Error>> {
                     .map(|line| line.split(' ').map(|tag| tag.parse().expect("a tag")).collect())
                     .collect(),
                 Err(_) => {
-                    let tags = jackknife(&silver, &weighted, &vocabulary);
+                    let weighted: Vec<_> = silver.iter().enumerate().map(|(at, one)| (one, if at < n_silver { 1 } else { 3 })).collect();
+                    let tags = jackknife(&weighted, &vocabulary);
                     let lines: Vec<String> = tags
                         .iter()
                         .map(|tags| tags.iter().map(|tag| tag.as_str()).collect::<Vec<_>>().join(" "))
@@ -359,8 +306,17 @@ fn run(command: Command) -> Result<(), Box<dyn Error>> {
                     tags
                 }
             };
-            let tagged: Vec<_> =
-                silver.iter().zip(tags).map(|(sentence, tags)| parser::Tagged { sentence, tags }).collect();
+            assert!(silver.iter().zip(&tags).all(|(a, b)| a.forms.len() == b.len()) && silver.len() == tags.len());
+            let tagged: Vec<_> = silver
+                .iter()
+                .zip(tags)
+                .enumerate()
+                .flat_map(|(at, (sentence, tags))| {
+                    let times = if at < n_silver { 1 } else { args.more_times };
+                    std::iter::repeat_n((sentence, tags), times)
+                })
+                .map(|(sentence, tags)| parser::Tagged { sentence, tags })
+                .collect();
             let tagger = Tagger::read(&fs::read(&args.tagger)?)?;
             let mut dev_sets = vec![args.corpora.held_out()?];
             for path in &args.corpora.dev { dev_sets.push(corpus::sentences(std::slice::from_ref(path))?); }
@@ -372,11 +328,16 @@ fn run(command: Command) -> Result<(), Box<dyn Error>> {
             }
             let mut file = Writer::new(twosource::learned::parser::list_hash());
             file.narrow(&rows.moves);
-            eprintln!("{} features of moves", rows.moves.len());
+            eprintln!("{} features of moves", rows.moves.rows.len());
             file.wide(&rows.labels);
+            rows.certain.write(&mut file);
             let bytes = file.into_bytes();
-            eprintln!("{} features of relations, {} bytes", rows.labels.len(), bytes.len());
+            eprintln!("{} features of relations, {} bytes", rows.labels.rows.len(), bytes.len());
             fs::write(&args.out, bytes)?;
+        }
+        Command::Measure(measure) => {
+            let scores = measure::run(measure)?;
+            writeln!(std::io::stdout(), "{scores}")?;
         }
     }
     Ok(())

@@ -14,7 +14,7 @@ use twosource::learned::names::memory::Memory;
 use twosource::learned::names::path::{Pairs, Scores, Search};
 use twosource::learned::names::runs::{SmallWords, runs};
 use twosource::learned::names::{ReadRun, reading, remember};
-use twosource::learned::table::WIDE;
+use twosource::learned::table::{Rows, WIDE, WIDE_BUCKET};
 use twosource::{Dep, NameType, Tag};
 
 use crate::perceptron::Perceptron;
@@ -85,7 +85,7 @@ impl Sentence {
 }
 
 /// The trained rows. Each document counts as often as its second number says.
-pub(crate) fn train(documents: &[(Vec<Sentence>, u32)]) -> Vec<(u32, [i8; WIDE])> {
+pub(crate) fn train(documents: &[(Vec<Sentence>, u32)]) -> Rows<WIDE> {
     let mut learner = Learner { weights: Perceptron::new(), search: Search::default(), small: SmallWords::default() };
     let mut order: Vec<usize> = documents
         .iter()
@@ -103,7 +103,7 @@ pub(crate) fn train(documents: &[(Vec<Sentence>, u32)]) -> Vec<(u32, [i8; WIDE])
         }
         eprintln!("names round {round}: {:.4} of runs right", 1.0 - wrong as f64 / seen as f64);
     }
-    learner.weights.quantised(MIN_MOVES, STEP, LIMIT)
+    learner.weights.quantised(MIN_MOVES, STEP, LIMIT, WIDE_BUCKET)
 }
 
 struct Learner {
@@ -227,7 +227,7 @@ pub(crate) fn read(model: &twosource::learned::names::Names, sentences: &[Senten
 }
 
 /// Precision, recall and F1 over people, places and organisations.
-pub(crate) fn accuracy(rows: &[(u32, [i8; WIDE])], documents: &[Vec<Sentence>]) -> (f64, f64, f64) {
+pub(crate) fn accuracy(rows: &Rows<WIDE>, documents: &[Vec<Sentence>]) -> (f64, f64, f64) {
     let model = twosource::learned::names::Names::new(twosource::learned::table::Wide::new(rows).expect("rows that fit"));
     let coarse = |label: NameType| match label {
         NameType::Person => Some("PER"),

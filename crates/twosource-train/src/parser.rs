@@ -1,10 +1,13 @@
 //! Trains the parser: moves with a dynamic oracle, relations beside them.
 
+use std::collections::BTreeMap;
+
 use twosource::learned::form::Form;
+use twosource::learned::parser::certain::{Certain, Lists, label_key, move_key};
 use twosource::learned::parser::state::{Move, State};
 use twosource::learned::parser::view::View;
 use twosource::learned::parser::{Parser, Scratch, arc, labels, moves};
-use twosource::learned::table::{NARROW, Narrow, WIDE, Wide};
+use twosource::learned::table::{NARROW, NARROW_BUCKET, Narrow, Rows, WIDE, WIDE_BUCKET, Wide};
 use twosource::learned::vocabulary::Vocabulary;
 use twosource::{Dep, Tag};
 
@@ -30,9 +33,10 @@ const MOVE_STEP: f32 = 0.4;
 const LABEL_STEP: f32 = 0.3;
 
 /// Rows of both models.
-pub(crate) struct Rows {
-    pub(crate) moves: Vec<(u32, [i8; NARROW])>,
-    pub(crate) labels: Vec<(u32, [i8; WIDE])>,
+pub(crate) struct Model {
+    pub(crate) moves: Rows<NARROW>,
+    pub(crate) labels: Rows<WIDE>,
+    pub(crate) certain: Lists,
 }
 
 /// A sentence with the tags that a tagger gave it.
@@ -42,16 +46,18 @@ pub(crate) struct Tagged<'a> {
 }
 
 /// The trained rows.
-pub(crate) fn train(sentences: &[Tagged<'_>], vocabulary: &Vocabulary, held: &[Vec<Tagged<'_>>]) -> Rows {
+pub(crate) fn train(sentences: &[Tagged<'_>], vocabulary: &Vocabulary, held: &[Vec<Tagged<'_>>]) -> Model {
     let mut learner = Learner {
         moves: Perceptron::new(),
         labels: Perceptron::new(),
         shuffle: Shuffle::new(),
         state: State::default(),
         view: View::default(),
+        seen: Seen::default(),
     };
     let mut order: Vec<usize> = (0..sentences.len()).collect();
     for round in 0..ROUNDS {
+        learner.seen.counts = round + 1 == ROUNDS;
         learner.shuffle.shuffle(&mut order);
         let (mut wrong, mut seen) = (0usize, 0usize);
         for &at in &order {
@@ -62,19 +68,21 @@ pub(crate) fn train(sentences: &[Tagged<'_>], vocabulary: &Vocabulary, held: &[V
         }
         eprintln!("parser round {round}: {:.4} of tokens without a wrong move", 1.0 - wrong as f64 / seen as f64);
     }
+    let certain = learner.seen.lists();
     if let Ok(dir) = std::env::var("SWEEP") {
         let _ = dir;
         for (m, l) in [(1_200_000, 200_000), (800_000, 100_000), (520_000, 100_000), (400_000, 100_000), (260_000, 100_000), (200_000, 60_000), (130_000, 60_000)] {
-            let rows = Rows { moves: learner.moves.quantised(MIN_MOVES, MOVE_STEP, m), labels: learner.labels.quantised(MIN_MOVES, LABEL_STEP, l) };
+            let rows = Model { certain: certain.clone(), moves: learner.moves.quantised(MIN_MOVES, MOVE_STEP, m, NARROW_BUCKET), labels: learner.labels.quantised(MIN_MOVES, LABEL_STEP, l, WIDE_BUCKET) };
             let sets = held.iter().map(|h| { let (u, l) = accuracy(&rows, h, vocabulary); format!("{u:.4} {l:.4}") }).collect::<Vec<_>>();
             let mut w = twosource::learned::weights::Writer::new(0); w.narrow(&rows.moves); let a = w.into_bytes().len();
             let mut w = twosource::learned::weights::Writer::new(0); w.wide(&rows.labels); let b = w.into_bytes().len();
-            eprintln!("SWEEP {m} {l}: {} {} rows, {a} {b} bytes: {sets:?}", rows.moves.len(), rows.labels.len());
+            eprintln!("SWEEP {m} {l}: {} {} rows, {a} {b} bytes: {sets:?}", rows.moves.rows.len(), rows.labels.rows.len());
         }
     }
-    Rows {
-        moves: learner.moves.quantised(MIN_MOVES, MOVE_STEP, MOVE_LIMIT),
-        labels: learner.labels.quantised(MIN_MOVES, LABEL_STEP, LABEL_LIMIT),
+    Model {
+        certain,
+        moves: learner.moves.quantised(MIN_MOVES, MOVE_STEP, MOVE_LIMIT, NARROW_BUCKET),
+        labels: learner.labels.quantised(MIN_MOVES, LABEL_STEP, LABEL_LIMIT, WIDE_BUCKET),
     }
 }
 
@@ -84,6 +92,51 @@ struct Learner {
     shuffle: Shuffle,
     state: State,
     view: View,
+    seen: Seen,
+}
+
+/// How often moves and relations were right in the last round, by what [`Certain`] looks at.
+#[derive(Default)]
+struct Seen {
+    moves: BTreeMap<u32, [u32; 5]>,
+    labels: BTreeMap<u32, BTreeMap<Dep, u32>>,
+    counts: bool,
+}
+
+/// Something is certain from this count on…
+const CERTAIN_SEEN: u32 = 30;
+
+/// …with at most one exception in so many.
+const CERTAIN_MOVES_IN: u32 = 400;
+const CERTAIN_LABELS_IN: u32 = 300;
+
+impl Seen {
+    fn lists(&self) -> Lists {
+        let mut lists = Lists::default();
+        let (mut covered, mut all) = (0u64, 0u64);
+        for (key, counts) in &self.moves {
+            let total = counts[4];
+            all += u64::from(total);
+            let best = (0..4).max_by_key(|one| (counts[*one], std::cmp::Reverse(*one))).unwrap_or_default();
+            if total >= CERTAIN_SEEN && (total - counts[best]) * CERTAIN_MOVES_IN <= total {
+                lists.moves.push((*key, best as u8));
+                covered += u64::from(total);
+            }
+        }
+        eprintln!("{covered} of {all} moves are certain");
+        let (mut covered, mut all) = (0u64, 0u64);
+        for (key, counts) in &self.labels {
+            let total: u32 = counts.values().sum();
+            all += u64::from(total);
+            let Some((dep, most)) = counts.iter().max_by_key(|one| one.1) else { continue };
+            if total >= CERTAIN_SEEN && (total - most) * CERTAIN_LABELS_IN <= total {
+                lists.labels.push((*key, *dep as u8));
+                covered += u64::from(total);
+            }
+        }
+        eprintln!("{covered} of {all} relations are certain");
+        lists
+    }
 }
 
 impl Learner {
@@ -135,6 +188,13 @@ impl Learner {
             }
             found.1
         };
+        if self.seen.counts {
+            let counts = self.seen.moves.entry(move_key(&self.state, &self.view)).or_default();
+            counts[4] += 1;
+            for (count, cost) in counts.iter_mut().zip(&costs) {
+                *count += u32::from(*cost == least);
+            }
+        }
         let own = best(&|at| possible[at]);
         let right = best(&|at| costs[at] == least);
         if costs[own as usize] == least {
@@ -162,6 +222,10 @@ impl Learner {
         if gold[usize::from(token)] == head {
             self.labels.step();
             let right = deps[usize::from(token)];
+            if self.seen.counts {
+                let counts = self.seen.labels.entry(label_key(&self.view, head, token)).or_default();
+                *counts.entry(right).or_default() += 1;
+            }
             if right != own.1 && right != Dep::Root {
                 self.labels.add(&features, right as usize, 1.0);
                 self.labels.add(&features, own.1 as usize, -1.0);
@@ -199,8 +263,8 @@ fn cost(state: &State, one: Move, gold: &[u16]) -> usize {
 }
 
 /// Shares of tokens with the right head, and with the right head and relation.
-pub(crate) fn accuracy(rows: &Rows, sentences: &[Tagged<'_>], vocabulary: &Vocabulary) -> (f64, f64) {
-    let parser = Parser::new(Narrow::new(&rows.moves).expect("rows that fit"), Wide::new(&rows.labels).expect("rows that fit"));
+pub(crate) fn accuracy(rows: &Model, sentences: &[Tagged<'_>], vocabulary: &Vocabulary) -> (f64, f64) {
+    let parser = Parser::new(Narrow::new(&rows.moves).expect("rows that fit"), Wide::new(&rows.labels).expect("rows that fit"), Certain::new(&rows.certain));
     let (mut heads, mut both, mut seen) = (0usize, 0usize, 0usize);
     let (mut scratch, mut arcs) = (Scratch::default(), Vec::new());
     for Tagged { sentence, tags } in sentences {

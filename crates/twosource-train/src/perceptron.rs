@@ -3,7 +3,7 @@
 //! The average is kept as a second sum, each move weighted by how many steps were over when it was made (Daumé, 2006).
 
 use rustc_hash::FxHashMap;
-use twosource::learned::table::that_fit;
+use twosource::learned::table::Rows;
 
 /// How much it counts for a row that it was moved often.
 const MOVES_POWER: f64 = 0.5;
@@ -61,8 +61,9 @@ impl<const C: usize> Perceptron<C> {
     }
 
     /// The averaged weights as bytes, sorted by feature: whole multiples of `step`, clipped to a byte. Of the rows that
-    /// have a weight left and were moved at least `min_moves` times, those that matter most are kept, up to `limit`.
-    pub(crate) fn quantised(&self, min_moves: u32, step: f32, limit: usize) -> Vec<(u32, [i8; C])> {
+    /// have a weight left and were moved at least `min_moves` times, those that matter most are kept, up to `limit`
+    /// and as far as buckets of the size given have room.
+    pub(crate) fn quantised(&self, min_moves: u32, step: f32, limit: usize, bucket: usize) -> Rows<C> {
         let mut out: Vec<(u32, [i8; C])> = Vec::new();
         #[expect(clippy::iter_over_hash_type, reason = "sorted right after")]
         for (feature, row) in &self.rows {
@@ -87,6 +88,6 @@ impl<const C: usize> Perceptron<C> {
             (f64::from(high - low) * f64::from(moves).powf(MOVES_POWER) * 1024.0) as u64
         };
         out.sort_by_cached_key(|(key, row)| (std::cmp::Reverse(matter(row, *key)), *key));
-        that_fit(&out, limit)
+        Rows::fit(&out, limit, bucket)
     }
 }

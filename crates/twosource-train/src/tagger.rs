@@ -2,7 +2,7 @@
 
 use twosource::Tag;
 use twosource::learned::form::Form;
-use twosource::learned::table::{WIDE, Wide};
+use twosource::learned::table::{Rows, WIDE, WIDE_BUCKET, Wide};
 use twosource::learned::tagger::{COUNT, Sentence as View, State, Tagger};
 use twosource::learned::vocabulary::Vocabulary;
 
@@ -23,7 +23,7 @@ const LIMIT: usize = 70_000;
 const STEP: f32 = 0.25;
 
 /// The rows of the trained weights. Each sentence counts as often as its second number says.
-pub(crate) fn train(sentences: &[(&Sentence, u32)], vocabulary: &Vocabulary) -> Vec<(u32, [i8; WIDE])> {
+pub(crate) fn train(sentences: &[(&Sentence, u32)], vocabulary: &Vocabulary) -> Rows<WIDE> {
     let forms: Vec<Vec<Form>> = sentences
         .iter()
         .map(|(sentence, _)| sentence.forms.iter().map(|form| Form::new(form, vocabulary)).collect())
@@ -59,7 +59,7 @@ pub(crate) fn train(sentences: &[(&Sentence, u32)], vocabulary: &Vocabulary) -> 
         }
         eprintln!("tagger round {round}: {:.4} right", 1.0 - f64::from(wrong) / f64::from(seen));
     }
-    perceptron.quantised(MIN_MOVES, STEP, LIMIT)
+    perceptron.quantised(MIN_MOVES, STEP, LIMIT, WIDE_BUCKET)
 }
 
 fn best(scores: &[f32; WIDE]) -> Tag {
@@ -81,7 +81,7 @@ pub(crate) fn tag(tagger: &Tagger, sentence: &Sentence, vocabulary: &Vocabulary)
 }
 
 /// Share of tokens with the right tag.
-pub(crate) fn accuracy(rows: &[(u32, [i8; WIDE])], sentences: &[Sentence], vocabulary: &Vocabulary) -> f64 {
+pub(crate) fn accuracy(rows: &Rows<WIDE>, sentences: &[Sentence], vocabulary: &Vocabulary) -> f64 {
     let tagger = Tagger::new(Wide::new(rows).expect("rows that fit"));
     let (mut right, mut seen) = (0u32, 0u32);
     let mut tags = Vec::new();

@@ -54,6 +54,7 @@ mod values;
 pub use error::{Error, ErrorKind, Result};
 pub use parse::{ParseOptions, parse};
 pub use pipeline::Analyzer;
+pub use segment::segment_text;
 pub use text::CharIndex;
 pub use types::*;
 

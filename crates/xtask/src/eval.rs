@@ -5,7 +5,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::run::{Failure, Outcome, release_binary, root};
+use crate::run::{Failure, Outcome, release_binary, root, stdout};
 use crate::score::Score;
 use crate::stories::story_folders;
 use crate::table::{misses, table};
@@ -17,18 +17,41 @@ type Sets = Vec<(String, Score)>;
 struct Measurement {
     name: &'static str,
     about: &'static str,
-    measure: fn(data: &Path, binary: &Path) -> Outcome<Sets>,
-    /// What others reach at a figure, as the README of the data tells.
-    peer: fn(data: &Path, figure: &str) -> Option<String>,
+    measure: fn(name: &str, data: &Path) -> Outcome<Sets>,
 }
 
-const MEASUREMENTS: &[Measurement] = &[Measurement {
-    name: "stories",
-    about: "every stage on whole stories with gold, DIR/stories/*",
-    measure: stories,
-    // Nobody else has measured these sets.
-    peer: |_, _| None,
-}];
+const MEASUREMENTS: &[Measurement] = &[
+    Measurement {
+        name: "stories",
+        about: "every stage on whole stories with gold, DIR/stories/*",
+        measure: |_, data| stories(data),
+    },
+    Measurement {
+        name: "tags",
+        about: "Penn tags of given tokens, DIR/data/tags/*test* and *dev*",
+        measure: engine,
+    },
+    Measurement {
+        name: "deps",
+        about: "trees of given tokens against the held-out end of DIR/data/silver/gmb, and heads against DIR/data/tags/*test*",
+        measure: engine,
+    },
+    Measurement {
+        name: "names",
+        about: "names of given tokens, DIR/data/names/dev/*.bio, and types of persons in raw text, DIR/stories/*",
+        measure: engine,
+    },
+    Measurement {
+        name: "segment",
+        about: "sentence ends and token borders of raw text, DIR/data/tags, DIR/data/silver/wikinews, tests/cases/segment",
+        measure: engine,
+    },
+    Measurement {
+        name: "speed",
+        about: "raw text to sentences, tokens, tags, trees and names on one core, 8 MB from DIR/data",
+        measure: engine,
+    },
+];
 
 /// Measures and prints.
 ///
@@ -45,12 +68,11 @@ pub(crate) fn eval(names: &[String], data: Option<PathBuf>, with_misses: bool) -
         )));
     }
     let data = data.canonicalize().map_err(|error| format!("{}: {error}", data.display()))?;
-    let binary = release_binary()?;
     for measurement in chosen {
-        let sets = (measurement.measure)(&data, &binary)?;
+        let sets = (measurement.measure)(measurement.name, &data)?;
         let sets: Vec<(&str, &Score)> = sets.iter().map(|(name, score)| (name.as_str(), score)).collect();
         println!("{}: {}", measurement.name, measurement.about);
-        print!("{}", table(&sets, |figure| (measurement.peer)(&data, figure)));
+        print!("{}", table(&sets));
         for (name, score) in &sets {
             for note in &score.notes {
                 println!("note: {name}: {note}");
@@ -75,7 +97,18 @@ fn choose(names: &[String]) -> Outcome<Vec<&'static Measurement>> {
     names.iter().map(find).collect()
 }
 
-fn stories(data: &Path, binary: &Path) -> Outcome<Sets> {
+/// What the trainer measures of the language engine in its own process, where tokens can be given and no report has to
+/// be written. It prints the sets as JSON.
+fn engine(name: &str, data: &Path) -> Outcome<Sets> {
+    let trainer = release_binary("twosource-train")?;
+    let printed = stdout(trainer, &["measure", name, "--data", &data.to_string_lossy()])?;
+    serde_json::from_str(&printed).map_err(|error| {
+        format!("twosource-train measure {name}: its output is no list of scores: {error}").into()
+    })
+}
+
+fn stories(data: &Path) -> Outcome<Sets> {
+    let binary = release_binary("twosource-cli")?;
     let dir = data.join("stories");
     if !dir.is_dir() {
         return Err(Failure::usage(format!("no stories in the data folder: {} is missing", dir.display())));
@@ -84,7 +117,7 @@ fn stories(data: &Path, binary: &Path) -> Outcome<Sets> {
     if folders.is_empty() {
         return Err(Failure::usage(format!("no story with a gold.json in {}", dir.display())));
     }
-    folders.into_iter().map(|folder| Ok((folder.name.clone(), folder.measure(binary)?))).collect()
+    folders.into_iter().map(|folder| Ok((folder.name.clone(), folder.measure(&binary)?))).collect()
 }
 
 #[cfg(test)]

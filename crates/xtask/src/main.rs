@@ -46,7 +46,7 @@ enum Task {
         #[arg(long)]
         fix: bool,
     },
-    /// Measure the release binary on gold sets and print one table.
+    /// Measure the release programs on gold sets and print a table each.
     Eval {
         /// What to measure; without a name, everything.
         #[arg(value_name = "NAME")]

@@ -78,14 +78,16 @@ pub(crate) fn stdout(program: impl AsRef<Path>, args: &[&str]) -> Outcome<String
         .map_err(|_| format!("{}: its output is not UTF-8", line(&command(program, args))).into())
 }
 
-/// Builds the command line program as a user would install it, and returns where it is.
-pub(crate) fn release_binary() -> Outcome<PathBuf> {
-    run("cargo", &["build", "--quiet", "--release", "-p", "twosource-cli"])?;
+/// Builds the program of a package as a user would install it, and returns where it is.
+pub(crate) fn release_binary(package: &str) -> Outcome<PathBuf> {
+    run("cargo", &["build", "--quiet", "--release", "-p", package])?;
     let metadata = stdout("cargo", &["metadata", "--no-deps", "--format-version", "1"])?;
     let metadata: serde_json::Value =
         serde_json::from_str(&metadata).map_err(|error| format!("cargo metadata: {error}"))?;
     let target = metadata["target_directory"].as_str().ok_or("cargo metadata names no target folder")?;
-    Ok(Path::new(target).join("release").join(format!("twosource{}", std::env::consts::EXE_SUFFIX)))
+    // The command line program has the name of the library, which users type.
+    let program = package.strip_suffix("-cli").unwrap_or(package);
+    Ok(Path::new(target).join("release").join(format!("{program}{}", std::env::consts::EXE_SUFFIX)))
 }
 
 fn cannot_start(command: &Command, error: &std::io::Error) -> Failure {

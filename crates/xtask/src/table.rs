@@ -7,30 +7,31 @@ use crate::score::{Count, Score};
 /// The longest name that heads a column; set names are longer than figures are wide.
 const WIDEST: usize = 14;
 
+/// From here on a figure is printed without places. Shares end at 1, so any number above that would do.
+const LARGE: f64 = 10.0;
+
 /// A figure over all sets.
 struct Row {
     figure: String,
     /// One value a set; a set may lack a figure.
     values: Vec<Option<f64>>,
     counts: Vec<Count>,
+    /// What others reach, in the order of the sets.
+    peers: Vec<String>,
 }
 
 /// The table, ready to print. The mean has each set count once, whatever its size; the counts are sums.
-/// `peer` tells what others reach at a figure, where somebody measured it.
-pub(crate) fn table(sets: &[(&str, &Score)], peer: impl Fn(&str) -> Option<String>) -> String {
+/// The last column tells what others reach at a figure, set by set, where somebody measured it.
+pub(crate) fn table(sets: &[(&str, &Score)]) -> String {
     let mut lines = vec![header(sets)];
     for row in rows(sets) {
         let mut cells = vec![row.figure.clone()];
-        cells.extend(
-            row.values
-                .iter()
-                .map(|value| value.map_or_else(|| "-".to_owned(), |value| format!("{value:.3}"))),
-        );
+        cells.extend(row.values.iter().map(|value| value.map_or_else(|| "-".to_owned(), number)));
         if sets.len() > 1 {
-            cells.push(format!("{:.3}", mean(&row.values)));
+            cells.push(number(mean(&row.values)));
         }
         cells.push(row.counts.iter().map(shown).collect::<Vec<_>>().join(", "));
-        cells.push(peer(&row.figure).unwrap_or_default());
+        cells.push(row.peers.join(", "));
         lines.push(cells);
     }
     aligned(&lines, 1 + sets.len() + usize::from(sets.len() > 1))
@@ -63,11 +64,13 @@ fn rows(sets: &[(&str, &Score)]) -> Vec<Row> {
                     figure: figure.name.clone(),
                     values: vec![None; sets.len()],
                     counts: Vec::new(),
+                    peers: Vec::new(),
                 });
                 rows.len() - 1
             });
             let row = &mut rows[place];
             row.values[set] = Some(figure.value);
+            row.peers.extend(figure.peer.clone());
             if row.counts.is_empty() {
                 row.counts.clone_from(&figure.counts);
             } else {
@@ -84,6 +87,11 @@ fn rows(sets: &[(&str, &Score)]) -> Vec<Row> {
 fn mean(values: &[Option<f64>]) -> f64 {
     let known: Vec<f64> = values.iter().copied().flatten().collect();
     known.iter().sum::<f64>() / known.len().max(1) as f64
+}
+
+/// Three places for a share; a figure with a unit (words a second, megabytes) is too large to need any.
+fn number(value: f64) -> String {
+    if value < LARGE { format!("{value:.3}") } else { format!("{value:.0}") }
 }
 
 fn shown(count: &Count) -> String {
@@ -115,8 +123,8 @@ pub(crate) fn misses(sets: &[(&str, &Score)]) -> String {
     let all: Vec<_> =
         sets.iter().flat_map(|(set, score)| score.misses.iter().map(move |miss| (set, miss))).collect();
     for (_, miss) in &all {
-        if !figures.contains(&miss.figure) {
-            figures.push(miss.figure);
+        if !figures.contains(&miss.figure.as_ref()) {
+            figures.push(&miss.figure);
         }
     }
     let mut out = String::new();
@@ -139,28 +147,29 @@ mod tests {
         let figure = |&(name, value, hit): &(&str, f64, usize)| Figure {
             name: name.to_owned(),
             value,
-            counts: vec![Count { hit, of: 4, what: "gold" }],
+            counts: vec![Count::gold(hit, 4)],
+            peer: (name == "y").then(|| "peer .9".to_owned()),
         };
         Score { figures: figures.iter().map(figure).collect(), ..Score::default() }
     }
 
     #[test]
     fn a_column_a_set_and_their_mean() {
-        let (a, b) = (score(&[("x.f1", 0.5, 2), ("y", 1.0, 4)]), score(&[("x.f1", 0.25, 1)]));
-        let printed = table(&[("first", &a), ("the-second-of-two", &b)], |figure| {
-            (figure == "y").then(|| "peer .9".into())
-        });
+        let (a, b) =
+            (score(&[("x.f1", 0.5, 2), ("y", 1.0, 4)]), score(&[("x.f1", 0.25, 1), ("words/s", 4e5, 4)]));
+        let printed = table(&[("first", &a), ("the-second-of-two", &b)]);
         let expected = "\
-figure  first  the-second-of…   mean  counts
-x.f1    0.500           0.250  0.375  3/8 gold
-y       1.000               -  1.000  4/4 gold  peer .9
+figure   first  the-second-of…    mean  counts
+x.f1     0.500           0.250   0.375  3/8 gold
+y        1.000               -   1.000  4/4 gold  peer .9
+words/s      -          400000  400000  4/4 gold
 ";
         assert_eq!(printed, expected);
     }
 
     #[test]
     fn misses_stand_under_their_figure() {
-        let miss = |figure, text: &str| Miss { figure, text: text.to_owned() };
+        let miss = |figure: &'static str, text: &str| Miss { figure: figure.into(), text: text.to_owned() };
         let a = Score {
             misses: vec![miss("x", "one"), miss("y", "two"), miss("x", "three")],
             ..Score::default()

@@ -9,6 +9,8 @@ pub mod form;
 pub mod hash;
 pub mod names;
 pub mod parser;
+#[cfg(feature = "train")]
+pub mod score;
 pub mod table;
 pub mod tagger;
 pub mod vocabulary;

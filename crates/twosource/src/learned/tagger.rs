@@ -75,7 +75,8 @@ impl Tagger {
     ///
     /// Fails when the file does not fit this version.
     pub fn read(bytes: &[u8]) -> Result<Self> {
-        Ok(Self::new(Wide::new(&Reader::new(bytes, list_hash())?.wide()?)?))
+        let mut reader = Reader::new(bytes, list_hash())?;
+        Ok(Self::new(Wide::new(&reader.wide()?)?))
     }
 
     /// Adds the tag of each form of a sentence to `tags`.
@@ -86,11 +87,7 @@ impl Tagger {
         for at in 0..forms.len() {
             let tag = sentence.certain(at, vocabulary).unwrap_or_else(|| {
                 sentence.features(at, state, &mut features);
-                let mut scores = [0i16; WIDE];
-                for feature in features {
-                    self.weights.add(feature, &mut scores);
-                }
-                best(&scores)
+                best(&self.weights.sum(&features))
             });
             state.push(tag, forms[at].word);
             tags.push(tag);

@@ -5,7 +5,7 @@
 
 use crate::error::{Error, Result};
 use crate::learned::hash;
-use crate::learned::table::{NARROW, WIDE};
+use crate::learned::table::{NARROW, NARROW_BUCKET, Rows, WIDE, WIDE_BUCKET};
 
 /// First bytes of every file.
 const MAGIC: &[u8; 4] = b"2SRC";
@@ -75,17 +75,19 @@ impl Writer {
     }
 
     /// Rows sorted by feature: a byte with a bit for each class that has a weight, then those weights.
-    pub fn narrow(&mut self, rows: &[(u32, [i8; NARROW])]) {
-        self.ascending(rows.iter().map(|row| row.0));
-        for (_, weights) in rows {
+    pub fn narrow(&mut self, rows: &Rows<NARROW>) {
+        self.number(rows.n_buckets);
+        self.ascending(rows.rows.iter().map(|row| row.0));
+        for (_, weights) in &rows.rows {
             weights.iter().for_each(|weight| self.byte(*weight as u8));
         }
     }
 
     /// Rows sorted by feature: how many classes have a weight, then class and weight of each.
-    pub fn wide(&mut self, rows: &[(u32, [i8; WIDE])]) {
-        self.ascending(rows.iter().map(|row| row.0));
-        for (_, weights) in rows {
+    pub fn wide(&mut self, rows: &Rows<WIDE>) {
+        self.number(rows.n_buckets);
+        self.ascending(rows.rows.iter().map(|row| row.0));
+        for (_, weights) in &rows.rows {
             self.byte(weights.iter().filter(|weight| **weight != 0).count() as u8);
             for (class, weight) in weights.iter().enumerate().filter(|(_, weight)| **weight != 0) {
                 self.byte(class as u8);
@@ -143,6 +145,16 @@ impl<'a> Reader<'a> {
         if length > self.bytes.len() { Err(Error::weights("a list is longer than the file")) } else { Ok(length) }
     }
 
+    /// How many buckets a table has. A filled place takes a byte of the file or more, so a wrong number cannot ask for
+    /// much memory.
+    fn buckets(&mut self, size: usize) -> Result<u32> {
+        let n_buckets = self.number()?;
+        if n_buckets as usize * size > self.bytes.len() * 2 {
+            return Err(Error::weights("a table is larger than the file"));
+        }
+        Ok(n_buckets)
+    }
+
     /// A list.
     pub(super) fn list<T>(&mut self, mut read: impl FnMut(&mut Self) -> Result<T>) -> Result<Vec<T>> {
         (0..self.length()?).map(|_| read(self)).collect()
@@ -158,7 +170,8 @@ impl<'a> Reader<'a> {
     }
 
     /// Rows of few classes.
-    pub(super) fn narrow(&mut self) -> Result<Vec<(u32, [i8; NARROW])>> {
+    pub(super) fn narrow(&mut self) -> Result<Rows<NARROW>> {
+        let n_buckets = self.buckets(NARROW_BUCKET)?;
         let features = self.ascending()?;
         let mut rows = Vec::with_capacity(features.len());
         for feature in features {
@@ -168,11 +181,12 @@ impl<'a> Reader<'a> {
             }
             rows.push((feature, weights));
         }
-        Ok(rows)
+        Ok(Rows { n_buckets, rows })
     }
 
     /// Rows of many classes.
-    pub(super) fn wide(&mut self) -> Result<Vec<(u32, [i8; WIDE])>> {
+    pub(super) fn wide(&mut self) -> Result<Rows<WIDE>> {
+        let n_buckets = self.buckets(WIDE_BUCKET)?;
         let features = self.ascending()?;
         let mut rows = Vec::with_capacity(features.len());
         for feature in features {
@@ -184,6 +198,6 @@ impl<'a> Reader<'a> {
             }
             rows.push((feature, weights));
         }
-        Ok(rows)
+        Ok(Rows { n_buckets, rows })
     }
 }

@@ -117,8 +117,12 @@ mod tests {
     use crate::score::Figure;
 
     fn score(figures: &[(&str, f64)]) -> Score {
-        let figure =
-            |&(name, value): &(&str, f64)| Figure { name: name.to_owned(), value, counts: Vec::new() };
+        let figure = |&(name, value): &(&str, f64)| Figure {
+            name: name.to_owned(),
+            value,
+            counts: Vec::new(),
+            peer: None,
+        };
         Score { figures: figures.iter().map(figure).collect(), ..Score::default() }
     }
 

@@ -59,7 +59,7 @@ pub(crate) fn gate(update: bool, lower: Option<&str>) -> Outcome {
 }
 
 fn measure_all() -> Outcome<Vec<Measured>> {
-    let binary = release_binary()?;
+    let binary = release_binary("twosource-cli")?;
     let places: [(&str, PathBuf, bool); 2] = [
         ("examples", root().join("examples/stories"), true),
         ("shared", root().join("../shared/stories"), false),
@@ -115,7 +115,7 @@ fn worst_misses(fallen: &[(&Measured, Fall)]) -> Vec<String> {
     let of_figures: Vec<Vec<String>> = fallen
         .iter()
         .map(|(set, fall)| {
-            let misses = set.score.misses.iter().filter(|miss| lowers(miss.figure, &fall.figure));
+            let misses = set.score.misses.iter().filter(|miss| lowers(&miss.figure, &fall.figure));
             misses.map(|miss| format!("{} {}: {}", set.name, miss.figure, miss.text)).collect()
         })
         .collect();
@@ -146,7 +146,7 @@ mod tests {
 
     #[test]
     fn misses_of_fallen_figures_take_turns() {
-        let miss = |figure, text: &str| Miss { figure, text: text.to_owned() };
+        let miss = |figure: &'static str, text: &str| Miss { figure: figure.into(), text: text.to_owned() };
         let misses = (0..20)
             .map(|n| miss("value.recall", &n.to_string()))
             .chain([miss("conflict", "c"), miss("parse", "p")]);

@@ -72,8 +72,8 @@ pub(super) fn score(story: &Story, score: &mut Score) -> Result<(), String> {
         }
     }
 
-    let in_gold = Count { hit: joined, of: n_gold, what: "gold pairs" };
-    let in_reported = Count { hit: right, of: n_reported, what: "reported pairs" };
+    let in_gold = Count::new(joined, n_gold, "gold pairs");
+    let in_reported = Count::new(right, n_reported, "reported pairs");
     let (precision, recall) = (in_reported.share(0.0), in_gold.share(1.0));
     score.add("fact.link.recall", recall, vec![in_gold]);
     score.add("fact.link.precision", precision, vec![in_reported]);

@@ -10,6 +10,7 @@ mod conflicts;
 mod dependence;
 mod entities;
 mod facts;
+mod figures;
 mod gold;
 mod markup;
 mod names;
@@ -24,94 +25,13 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use article::Article;
+pub(crate) use figures::{Count, Score};
+#[cfg(test)]
+pub(crate) use figures::{Figure, Miss};
+use figures::{harmonic, precision_recall};
 use gold::{Gold, Support};
 use report::{Report, ReportArticle};
 use span::{Place, Span};
-
-/// What was measured, and what kept it from being better.
-#[derive(Debug, Default)]
-pub(crate) struct Score {
-    pub(crate) figures: Vec<Figure>,
-    pub(crate) misses: Vec<Miss>,
-    /// Remarks on the report itself.
-    pub(crate) notes: Vec<String>,
-}
-
-/// One number from 0 to 1, and the counts behind it.
-#[derive(Debug)]
-pub(crate) struct Figure {
-    pub(crate) name: String,
-    pub(crate) value: f64,
-    pub(crate) counts: Vec<Count>,
-}
-
-/// `hit` of `of` things of a kind.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Count {
-    pub(crate) hit: usize,
-    pub(crate) of: usize,
-    pub(crate) what: &'static str,
-}
-
-/// One thing missed or wrong, under the figure that it lowers.
-#[derive(Debug)]
-pub(crate) struct Miss {
-    pub(crate) figure: &'static str,
-    pub(crate) text: String,
-}
-
-impl Score {
-    fn add(&mut self, name: impl Into<String>, value: f64, counts: Vec<Count>) {
-        self.figures.push(Figure { name: name.into(), value: four_digits(value), counts });
-    }
-
-    /// A share, or `if_none` where there is nothing to count.
-    fn share(&mut self, name: impl Into<String>, hit: usize, of: usize, what: &'static str, if_none: f64) {
-        let count = Count { hit, of, what };
-        self.add(name, count.share(if_none), vec![count]);
-    }
-
-    /// F1, precision and recall. The two counts differ where one reported thing may answer several of the gold.
-    fn f1(&mut self, name: &str, reported: Count, gold: Count) {
-        let (precision, recall) = precision_recall(reported, gold);
-        self.add(format!("{name}.f1"), harmonic(precision, recall), vec![reported, gold]);
-        self.add(format!("{name}.precision"), precision, vec![reported]);
-        self.add(format!("{name}.recall"), recall, vec![gold]);
-    }
-
-    fn miss(&mut self, figure: &'static str, text: String) {
-        self.misses.push(Miss { figure, text });
-    }
-}
-
-impl Count {
-    fn reported(hit: usize, of: usize) -> Self {
-        Self { hit, of, what: "reported" }
-    }
-
-    fn gold(hit: usize, of: usize) -> Self {
-        Self { hit, of, what: "gold" }
-    }
-
-    fn share(self, if_none: f64) -> f64 {
-        if self.of == 0 { if_none } else { self.hit as f64 / self.of as f64 }
-    }
-}
-
-/// Reporting nothing is precise only where there is nothing to report.
-fn precision_recall(reported: Count, gold: Count) -> (f64, f64) {
-    (reported.share(if gold.of == 0 { 1.0 } else { 0.0 }), gold.share(1.0))
-}
-
-/// The harmonic mean, 0 where both are.
-fn harmonic(a: f64, b: f64) -> f64 {
-    if a + b == 0.0 { 0.0 } else { 2.0 * a * b / (a + b) }
-}
-
-/// Rounded as it is printed, so that a stored floor and a printed figure never disagree.
-fn four_digits(value: f64) -> f64 {
-    format!("{value:.4}").parse().unwrap_or(value)
-}
 
 /// Gold and report of one story, side by side.
 struct Story {

@@ -25,7 +25,7 @@ pub(super) fn reported_groups(story: &Story) -> impl Iterator<Item = Vec<Place>>
 pub(super) fn score(story: &Story, score: &mut Score) -> Result<(), String> {
     let gold = gold_groups(story)?;
     let reported: Vec<Vec<Place>> = reported_groups(story).collect();
-    let mut in_gold = Count { hit: 0, of: 0, what: "gold pairs" };
+    let mut in_gold = Count::new(0, 0, "gold pairs");
     for (group, places) in story.gold.quote_groups.iter().zip(&gold) {
         for (i, j) in pairs(places.len()) {
             in_gold.of += 1;
@@ -37,7 +37,7 @@ pub(super) fn score(story: &Story, score: &mut Score) -> Result<(), String> {
             }
         }
     }
-    let mut in_reported = Count { hit: 0, of: 0, what: "reported pairs" };
+    let mut in_reported = Count::new(0, 0, "reported pairs");
     for places in &reported {
         for (i, j) in pairs(places.len()) {
             in_reported.of += 1;
@@ -49,7 +49,7 @@ pub(super) fn score(story: &Story, score: &mut Score) -> Result<(), String> {
             }
         }
     }
-    let (precision, recall) = precision_recall(in_reported, in_gold);
+    let (precision, recall) = precision_recall(&in_reported, &in_gold);
     score.add("quotation.link.f1", harmonic(precision, recall), vec![in_reported, in_gold]);
     fidelity(story, &gold, score);
     Ok(())

@@ -54,8 +54,7 @@ impl Names {
     pub fn new(weights: Wide) -> Self {
         let mut pairs = [[0; WIDE]; TYPES + 1];
         for (before, scores) in pairs.iter_mut().enumerate() {
-            let mut row = [0i16; WIDE];
-            weights.add(feature(PAIRS, before as u32, 0, 0), &mut row);
+            let row = weights.sum(&[feature(PAIRS, before as u32, 0, 0)]);
             for (score, weight) in scores.iter_mut().zip(row) {
                 *score = i32::from(weight);
             }
@@ -69,7 +68,8 @@ impl Names {
     ///
     /// Fails when the file does not fit this version.
     pub fn read(bytes: &[u8]) -> Result<Self> {
-        Ok(Self::new(Wide::new(&Reader::new(bytes, list_hash())?.wide()?)?))
+        let mut reader = Reader::new(bytes, list_hash())?;
+        Ok(Self::new(Wide::new(&reader.wide()?)?))
     }
 
     /// The runs of a sentence.
@@ -84,11 +84,7 @@ impl Names {
         let mut found = [0; COUNT];
         for at in run.clone() {
             features::features(sent, run, at, &mut found);
-            let mut sums = [0i16; WIDE];
-            for feature in found {
-                self.weights.add(feature, &mut sums);
-            }
-            scores.push(sums.map(i32::from));
+            scores.push(self.weights.sum(&found).map(i32::from));
         }
         search.best(scores, &self.pairs, None, classes);
         classes

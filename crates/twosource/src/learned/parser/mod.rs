@@ -3,13 +3,15 @@
 //! Moves of the arc-eager system are chosen one after the other by linear models that were trained with a dynamic
 //! oracle (Goldberg and Nivre, 2012): what to do next also after a mistake. Each arc gets its relation when it is made.
 
+pub mod certain;
 pub mod labels;
 pub mod moves;
 pub mod state;
 pub mod view;
 
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::learned::form::Form;
+use crate::learned::parser::certain::Certain;
 use crate::learned::parser::state::{Move, State};
 use crate::learned::parser::view::View;
 use crate::learned::table::{NARROW, Narrow, WIDE, Wide};
@@ -21,6 +23,7 @@ use crate::types::{Dep, Tag};
 pub struct Parser {
     moves: Narrow,
     labels: Wide,
+    certain: Certain,
 }
 
 /// What parsing needs room for; kept from one sentence to the next.
@@ -32,8 +35,8 @@ pub struct Scratch {
 
 impl Parser {
     /// A parser of weights.
-    pub fn new(moves: Narrow, labels: Wide) -> Self {
-        Self { moves, labels }
+    pub fn new(moves: Narrow, labels: Wide, certain: Certain) -> Self {
+        Self { moves, labels, certain }
     }
 
     /// Reads the file of weights.
@@ -43,11 +46,8 @@ impl Parser {
     /// Fails when the file does not fit this version.
     pub fn read(bytes: &[u8]) -> Result<Self> {
         let mut reader = Reader::new(bytes, list_hash())?;
-        let (moves, labels) = (reader.narrow()?, reader.wide()?);
-        if labels.is_empty() {
-            return Err(Error::weights("the parser has no relations"));
-        }
-        Ok(Self::new(Narrow::new(&moves)?, Wide::new(&labels)?))
+        let (moves, labels) = (Narrow::new(&reader.narrow()?)?, Wide::new(&reader.wide()?)?);
+        Ok(Self::new(moves, labels, Certain::read(&mut reader)?))
     }
 
     /// Adds head and relation of each token of a sentence to `arcs`; the head of the sentence is its own.
@@ -63,23 +63,21 @@ impl Parser {
                 [true, false, false, false] => Move::Shift,
                 [false, true, false, false] => Move::Reduce,
                 [false, false, true, false] => Move::Left,
-                _ => {
+                _ => self.certain.next_move(state, view).filter(|one| possible[*one as usize]).unwrap_or_else(|| {
                     moves::features(state, view, &mut move_features);
                     let mut scores = [0; NARROW];
                     for feature in move_features {
                         self.moves.add(feature, &mut scores);
                     }
                     best(scores, possible)
-                }
+                }),
             };
             let dep = match arc(state, one) {
                 Some((head, token)) if head < state.root() => {
-                    labels::features(state, view, head, token, &mut label_features);
-                    let mut scores = [0; WIDE];
-                    for feature in label_features {
-                        self.labels.add(feature, &mut scores);
-                    }
-                    relation(&scores)
+                    self.certain.relation(view, head, token).unwrap_or_else(|| {
+                        labels::features(state, view, head, token, &mut label_features);
+                        relation(&self.labels.sum(&label_features))
+                    })
                 }
                 _ => Dep::Root,
             };
