@@ -1,0 +1,70 @@
+//! What is left of Universal Dependencies names, to spaCy's.
+
+use super::tree::Tree;
+
+/// Universal Dependencies names that have one counterpart.
+const NAMES: &[(&str, &str)] = &[
+    ("root", "ROOT"),
+    ("nsubj:pass", "nsubjpass"),
+    ("nsubj:outer", "nsubj"),
+    ("csubj:pass", "csubjpass"),
+    ("csubj:outer", "csubj"),
+    ("aux:pass", "auxpass"),
+    ("obj", "dobj"),
+    ("iobj", "dative"),
+    ("nmod:poss", "poss"),
+    ("nmod:desc", "compound"),
+    ("nmod:unmarked", "npadvmod"),
+    ("obl:unmarked", "npadvmod"),
+    ("obl:agent", "agent"),
+    ("obl", "npadvmod"),
+    ("compound:prt", "prt"),
+    ("acl:relcl", "relcl"),
+    ("advcl:relcl", "advcl"),
+    ("det:predet", "predet"),
+    ("cc:preconj", "preconj"),
+    ("discourse", "intj"),
+    ("vocative", "npadvmod"),
+    ("flat", "compound"),
+    ("fixed", "dep"),
+    ("list", "dep"),
+    ("dislocated", "dep"),
+    ("reparandum", "dep"),
+    ("orphan", "dep"),
+    ("goeswith", "dep"),
+];
+
+/// Names that both schemes share, and those only spaCy has.
+const SHARED: &[&str] = &[
+    "ROOT", "acl", "acomp", "advcl", "advmod", "agent", "amod", "appos", "attr", "aux", "auxpass", "case", "cc", "ccomp",
+    "compound", "conj", "csubj", "csubjpass", "dative", "dep", "det", "dobj", "expl", "intj", "mark", "meta", "neg", "nmod",
+    "npadvmod", "nsubj", "nsubjpass", "nummod", "oprd", "parataxis", "pcomp", "pobj", "poss", "preconj", "predet", "prep",
+    "prt", "punct", "quantmod", "relcl", "xcomp",
+];
+
+/// Renames where the neighbourhood decides.
+pub(super) fn refine(tree: &mut Tree<'_>) {
+    for at in 0..tree.len() {
+        match tree.rel(at) {
+            "advmod" if tree.is(at, &["not", "n't", "never", "n’t", "nt"]) => tree.rename(at, "neg"),
+            "nsubj" if tree.child(tree.head(at), &["expl"]).is_some_and(|expl| tree.is(expl, &["there"])) => {
+                tree.rename(at, "attr");
+            }
+            "expl" if !tree.is(at, &["there"]) => tree.rename(at, "nsubj"),
+            "case" if tree.tag(at) != "POS" => tree.rename(at, "prep"),
+            _ => {}
+        }
+    }
+}
+
+/// spaCy's name of the relation of a word.
+pub(super) fn name(tree: &Tree<'_>, at: usize) -> &'static str {
+    if tree.is_root(at) {
+        return "ROOT";
+    }
+    let rel = tree.rel(at);
+    let renamed = NAMES.iter().find(|(from, _)| *from == rel).map(|(_, to)| *to);
+    let found = renamed.or_else(|| SHARED.iter().copied().find(|shared| *shared == rel));
+    // A second root cannot be; a subtype nobody listed is its main type or unknown.
+    found.filter(|name| *name != "ROOT").unwrap_or("dep")
+}
