@@ -18,7 +18,7 @@ const EXPRESSIONS: &[Expression] = &[
     Expression { words: &["such", "as"], head: 1, rels: &[(1, "amod"), (1, "")] },
     Expression { words: &["kind", "of"], head: 1, rels: &[(1, "advmod"), (1, "")] },
     Expression { words: &["sort", "of"], head: 1, rels: &[(1, "advmod"), (1, "")] },
-    Expression { words: &["of", "course"], head: 1, rels: &[(1, "advmod"), (1, "")] },
+    Expression { words: &["of", "course"], head: 0, rels: &[(0, "prep"), (0, "pobj")] },
     Expression { words: &["according", "to"], head: 0, rels: &[(0, ""), (0, "prep")] },
     Expression { words: &["as", "well", "as"], head: 2, rels: &[(2, "advmod"), (2, "advmod"), (2, "")] },
     Expression { words: &["in", "order"], head: 0, rels: &[(0, "prep"), (0, "pobj")] },

@@ -44,17 +44,42 @@ const SHARED: &[&str] = &[
 
 /// Renames where the neighbourhood decides.
 pub(super) fn refine(tree: &mut Tree<'_>) {
+    refine_by_neighbours(tree);
+    for at in 0..tree.len() {
+        if tree.rel(at) == "expl" && !tree.is(at, &["there"]) {
+            tree.rename(at, "nsubj");
+        }
+    }
+}
+
+fn refine_by_neighbours(tree: &mut Tree<'_>) {
     for at in 0..tree.len() {
         match tree.rel(at) {
             "advmod" if tree.is(at, &["not", "n't", "never", "n’t", "nt"]) => tree.rename(at, "neg"),
             "nsubj" if tree.child(tree.head(at), &["expl"]).is_some_and(|expl| tree.is(expl, &["there"])) => {
                 tree.rename(at, "attr");
             }
-            "expl" if !tree.is(at, &["there"]) => tree.rename(at, "nsubj"),
+            "discourse" if tree.is(at, &["so"]) => tree.rename(at, "advmod"),
+            "iobj" if tree.child(tree.head(at), &["obj", "dobj"]).is_none() => tree.rename(at, "dobj"),
+            "amod" if tree.tag(at).starts_with("NN") => tree.rename(at, "compound"),
+            "compound" if at < tree.head(at) && matches!(tree.tag(tree.head(at)), "VBN" | "VBG" | "JJ") && tree.tag(at).starts_with("NN") => {
+                tree.rename(at, "npadvmod");
+            }
+            "compound" | "dep" if tree.tag(at) == "CD" && tree.pos(tree.head(at)) != "NUM" => tree.rename(at, "nummod"),
+            "dep" if tree.pos(at) == "PRON" => tree.rename(at, "nmod"),
+            "obl" | "nmod" if tree.pos(at) == "ADP" => tree.rename(at, "prep"),
+            "nmod:unmarked" if at > tree.head(at) && tree.pos(at) == "PROPN" => tree.rename(at, "appos"),
+            "csubj" if at > tree.head(at) && tree.child(tree.head(at), &["expl"]).is_some() => extraposed(tree, at),
             "case" if tree.tag(at) != "POS" => tree.rename(at, "prep"),
             _ => {}
         }
     }
+}
+
+/// The clause that an empty `it` announces: "it is easy to see".
+fn extraposed(tree: &mut Tree<'_>, at: usize) {
+    let infinitive = tree.child(at, &["aux"]).is_some_and(|aux| tree.tag(aux) == "TO");
+    tree.rename(at, if infinitive { "xcomp" } else { "ccomp" });
 }
 
 /// spaCy's name of the relation of a word.

@@ -12,6 +12,9 @@
 
 mod complements;
 mod coordination;
+mod dates;
+mod free_relatives;
+mod participles;
 mod copula;
 mod fixed;
 mod labels;
@@ -34,8 +37,11 @@ pub(crate) fn convert(sentence: &[Row<'_>]) -> Vec<(usize, &'static str)> {
     let mut tree = Tree::new(sentence);
     names::turn(&mut tree);
     fixed::resolve(&mut tree);
+    dates::turn(&mut tree);
+    free_relatives::raise(&mut tree);
     copula::lift(&mut tree);
     coordination::chain(&mut tree);
+    participles::turn(&mut tree);
     prepositions::lift(&mut tree);
     marks::turn(&mut tree);
     complements::label(&mut tree);

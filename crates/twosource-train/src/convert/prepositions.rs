@@ -14,6 +14,13 @@ pub(super) fn lift(tree: &mut Tree<'_>) {
             .filter(|&at| tree.rel(at) == "case" && tree.tag(at) != "POS")
             .collect();
         let (Some(&first), Some(&last)) = (cases.first(), cases.last()) else { continue };
+        if adverbial(tree, object, first) {
+            tree.rename(first, "advmod");
+            if matches!(tree.rel(object), "obl" | "nmod" | "advmod") {
+                tree.rename(object, "advmod");
+            }
+            continue;
+        }
         lift_one(tree, object, first);
         // "from under the table": the second preposition complements the first and has the object.
         if last != first {
@@ -22,10 +29,18 @@ pub(super) fn lift(tree: &mut Tree<'_>) {
                 tree.attach(inner, first);
             }
             tree.attach(object, last);
-        } else if let Some(inner) = tree.child(first, &["prep", "pcomp"]).filter(|&inner| inner < object) {
+        } else if let Some(inner) = tree.children(first).into_iter().find(|&inner| {
+            inner < object && (matches!(tree.rel(inner), "prep" | "conj") || tree.rel(inner) == "pcomp" && tree.is(first, &["because"]))
+        }) {
             tree.attach(object, inner);
         }
     }
+}
+
+/// Phrases spaCy reads as an adverb with an adverb before it: "at least", "at all", "in here".
+fn adverbial(tree: &Tree<'_>, object: usize, first: usize) -> bool {
+    tree.is(first, &["at"]) && tree.is(object, &["least", "all", "most"]) && object == first + 1
+        || tree.is(object, &["here", "there"]) && object == first + 1
 }
 
 fn lift_one(tree: &mut Tree<'_>, object: usize, preposition: usize) {

@@ -2,6 +2,9 @@
 
 use super::tree::Tree;
 
+/// Words before a number that spaCy calls `quantmod`; others, `about` among them, are its adverbs.
+const LIMITS: [&str; 5] = ["over", "under", "some", "around", "up"];
+
 /// Labels what stands under numbers.
 pub(super) fn label(tree: &mut Tree<'_>) {
     for at in 0..tree.len() {
@@ -10,7 +13,7 @@ pub(super) fn label(tree: &mut Tree<'_>) {
             continue;
         }
         match tree.rel(at) {
-            "advmod" if at < head && tree.rel(head) == "nummod" => tree.rename(at, "advmod"),
+            "advmod" if at < head && tree.is(at, &LIMITS) => tree.rename(at, "quantmod"),
             "nummod" if at < head => tree.rename(at, "compound"),
             _ => {}
         }
