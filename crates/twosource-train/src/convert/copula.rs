@@ -6,8 +6,8 @@
 use super::tree::{Tree, is_subject};
 
 /// Relations that belong to the clause, whatever the predicate.
-const OF_CLAUSE: [&str; 14] = [
-    "aux", "mark", "punct", "cop", "expl", "parataxis", "discourse", "vocative", "dislocated", "cc", "advcl", "obl:unmarked",
+const OF_CLAUSE: [&str; 13] = [
+    "aux", "mark", "punct", "cop", "expl", "parataxis", "discourse", "vocative", "dislocated", "cc", "advcl",
     "advcl:relcl", "cc:preconj",
 ];
 
@@ -23,9 +23,16 @@ pub(super) fn lift(tree: &mut Tree<'_>) {
 
 fn lift_one(tree: &mut Tree<'_>, copula: usize) {
     let predicate = tree.head(copula);
-    let outer = tree.children(predicate).into_iter().any(|at| tree.rel(at).ends_with(":outer"));
     let children = tree.children(predicate);
-    let rel = if outer { "ccomp" } else { predicate_rel(tree, predicate) };
+    // "The plan is to leave": what follows the copula is a clause, with its own words.
+    let outer = children.iter().any(|&at| tree.rel(at).ends_with(":outer"))
+        || children.iter().any(|&at| at > copula && tree.rel(at) == "mark");
+    let infinitive = children.iter().any(|&at| at > copula && tree.tag(at) == "TO");
+    let rel = match () {
+        () if outer && infinitive => "xcomp",
+        () if outer => "ccomp",
+        () => predicate_rel(tree, predicate),
+    };
     tree.raise(copula, predicate, rel);
     for at in children {
         let moves = if outer {
@@ -43,6 +50,8 @@ fn predicate_rel(tree: &Tree<'_>, predicate: usize) -> &'static str {
     let has_case = tree.child(predicate, &["case"]).is_some();
     match tree.pos(predicate) {
         _ if has_case => "obl",
+        // "The same", "the highest" stand for a noun.
+        "ADJ" if tree.child(predicate, &["det"]).is_some() => "attr",
         "ADJ" => "acomp",
         "ADV" => "advmod",
         "ADP" => "prep",
@@ -62,16 +71,19 @@ fn is_of_clause(tree: &Tree<'_>, at: usize, predicate: usize, copula: usize) -> 
             !adjective && tree.pos(predicate) != "ADV" || tree.is(at, &CLAUSE_ADVERBS)
         }
         "advmod" => !(tree.is(at, &["enough"]) && at > predicate),
-        "obl" | "obl:agent" => at < copula || !adjective,
+        "obl:unmarked" => at < copula || at > predicate,
+        "obl" | "obl:agent" => at < copula || !(adjective || tree.pos(predicate) == "ADV"),
+        "nmod" => at < copula,
         "advcl" => !(adjective && at > predicate && tree.child(at, &["mark"]).is_some_and(|mark| tree.tag(mark) == "TO")),
         _ => is_subject(rel) || OF_CLAUSE.contains(&rel) || rel.starts_with("aux"),
     }
 }
 
 /// Adverbs that stand between copula and adjective and say something of the clause, not of a degree.
-const CLAUSE_ADVERBS: [&str; 16] = [
-    "not", "n't", "never", "also", "still", "now", "already", "always", "often", "usually", "sometimes", "only", "currently",
-    "probably", "then", "generally",
+const CLAUSE_ADVERBS: [&str; 32] = [
+    "not", "n't", "n’t", "never", "also", "still", "now", "already", "always", "often", "usually", "sometimes", "only",
+    "currently", "probably", "then", "generally", "yet", "again", "actually", "simply", "merely", "therefore", "thus",
+    "indeed", "certainly", "obviously", "mainly", "basically", "essentially", "nonetheless", "longer",
 ];
 
 /// Whether a conjunct is a clause of its own.

@@ -68,7 +68,18 @@ fn refine_by_neighbours(tree: &mut Tree<'_>) {
             "compound" | "dep" if tree.tag(at) == "CD" && tree.pos(tree.head(at)) != "NUM" => tree.rename(at, "nummod"),
             "dep" if tree.pos(at) == "PRON" => tree.rename(at, "nmod"),
             "obl" | "nmod" if tree.pos(at) == "ADP" => tree.rename(at, "prep"),
-            "nmod:unmarked" if at > tree.head(at) && tree.pos(at) == "PROPN" => tree.rename(at, "appos"),
+            "nmod:unmarked" if at > tree.head(at) && matches!(tree.pos(at), "PROPN" | "PRON" | "NUM") => {
+                tree.rename(at, "appos");
+            }
+            "ccomp" if tree.tag(at) == "VBG" && !tree.has_subject(at) && tree.child(at, &["mark", "aux"]).is_none() => {
+                tree.rename(at, "xcomp");
+            }
+            "discourse" if tree.pos(at) == "NUM" => tree.rename(at, "nummod"),
+            "dep" if at > tree.head(at) && matches!(tree.pos(at), "NOUN" | "PROPN") => tree.rename(at, "appos"),
+            "compound" if tree.child(at, &["conj"]).is_some() => tree.rename(at, "nmod"),
+            "det" if at > tree.head(at) => tree.rename(at, "appos"),
+            "advcl" if tree.pos(tree.head(at)) == "ADJ" && is_infinitive(tree, at) => tree.rename(at, "xcomp"),
+            "acl" if is_infinitive(tree, at) && tree.has_lemma(tree.head(at), &WITH_RELATIVE) => tree.rename(at, "relcl"),
             "csubj" if at > tree.head(at) && tree.child(tree.head(at), &["expl"]).is_some() => extraposed(tree, at),
             "case" if tree.tag(at) != "POS" => tree.rename(at, "prep"),
             _ => {}
@@ -78,9 +89,15 @@ fn refine_by_neighbours(tree: &mut Tree<'_>) {
 
 /// The clause that an empty `it` announces: "it is easy to see".
 fn extraposed(tree: &mut Tree<'_>, at: usize) {
-    let infinitive = tree.child(at, &["aux"]).is_some_and(|aux| tree.tag(aux) == "TO");
-    tree.rename(at, if infinitive { "xcomp" } else { "ccomp" });
+    tree.rename(at, if is_infinitive(tree, at) { "xcomp" } else { "ccomp" });
 }
+
+fn is_infinitive(tree: &Tree<'_>, at: usize) -> bool {
+    tree.child(at, &["aux"]).is_some_and(|aux| tree.tag(aux) == "TO")
+}
+
+/// Nouns whose infinitive spaCy reads as a relative clause: "a way to pay", "something to eat".
+const WITH_RELATIVE: [&str; 8] = ["way", "time", "thing", "something", "anything", "nothing", "reason", "place"];
 
 /// spaCy's name of the relation of a word.
 pub(super) fn name(tree: &Tree<'_>, at: usize) -> &'static str {

@@ -42,6 +42,9 @@ fn lift(tree: &mut Tree<'_>, mark: usize) {
 }
 
 fn heads_clause(tree: &Tree<'_>, mark: usize) -> bool {
+    if tree.is(mark, &["with", "without", "than", "as"]) && tree.rel(tree.head(mark)) != "root" && tree.pos(tree.head(mark)) == "ADP" {
+        return true;
+    }
     if tree.is(mark, &CONJUNCTIONS) || !matches!(tree.pos(mark), "ADP" | "SCONJ") {
         return false;
     }

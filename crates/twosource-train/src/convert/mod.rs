@@ -38,6 +38,7 @@ pub(crate) fn convert(sentence: &[Row<'_>]) -> Vec<(usize, &'static str)> {
     names::turn(&mut tree);
     fixed::resolve(&mut tree);
     dates::turn(&mut tree);
+    quantities::turn(&mut tree);
     free_relatives::raise(&mut tree);
     copula::lift(&mut tree);
     coordination::chain(&mut tree);

@@ -5,6 +5,13 @@
 
 use super::tree::Tree;
 
+/// Adjectives that stand behind a preposition without a noun: "in general", "for free".
+const BARE: [&str; 9] =
+    ["general", "particular", "short", "full", "common", "private", "public", "free", "sure"];
+
+/// Verbs whose receiver spaCy calls `dative` behind `to` too.
+const GIVING: [&str; 8] = ["give", "hand", "offer", "grant", "award", "send", "lend", "show"];
+
 /// Lifts every preposition over its object.
 pub(super) fn lift(tree: &mut Tree<'_>) {
     for object in 0..tree.len() {
@@ -37,6 +44,12 @@ pub(super) fn lift(tree: &mut Tree<'_>) {
     }
 }
 
+/// Whether the phrase says who gets what is given: "gave the keys to the mayor".
+fn is_receiver(tree: &Tree<'_>, preposition: usize) -> bool {
+    let verb = tree.head(preposition);
+    tree.is(preposition, &["to"]) && tree.has_lemma(verb, &GIVING) && tree.child(verb, &["obj", "nsubj:pass"]).is_some()
+}
+
 /// Phrases spaCy reads as an adverb with an adverb before it: "at least", "at all", "in here".
 fn adverbial(tree: &Tree<'_>, object: usize, first: usize) -> bool {
     tree.is(first, &["at"]) && tree.is(object, &["least", "all", "most"]) && object == first + 1
@@ -49,11 +62,12 @@ fn lift_one(tree: &mut Tree<'_>, object: usize, preposition: usize) {
     let inner = object_rel(tree, object);
     tree.raise(preposition, object, inner);
     for at in children {
-        if at < preposition && matches!(tree.rel(at), "advmod" | "cc" | "cc:preconj" | "punct" | "mark" | "discourse" | "obl:unmarked" | "nmod:unmarked") {
+        if at < preposition && matches!(tree.rel(at), "advmod" | "cc" | "nsubj" | "nsubj:pass" | "aux" | "cc:preconj" | "punct" | "mark" | "discourse" | "obl:unmarked" | "nmod:unmarked") {
             tree.attach(at, preposition);
         }
     }
     match rel {
+        "obl" if is_receiver(tree, preposition) => tree.rename(preposition, "dative"),
         "conj" => join(tree, preposition),
         "obl:agent" => tree.rename(preposition, "agent"),
         "root" | "parataxis" | "appos" | "reparandum" | "orphan" | "dep" | "ccomp" | "advcl" => {}
@@ -64,8 +78,9 @@ fn lift_one(tree: &mut Tree<'_>, object: usize, preposition: usize) {
 fn object_rel(tree: &Tree<'_>, object: usize) -> &'static str {
     match tree.pos(object) {
         "ADV" | "SCONJ" => "pcomp",
-        "ADJ" if tree.child(object, &["det"]).is_none() && tree.tag(object) == "JJ" => "amod",
+        "ADJ" if tree.is(object, &BARE) => "amod",
         "VERB" => "pcomp",
+        "NOUN" if tree.tag(object) == "VBG" => "pcomp",
         _ => "pobj",
     }
 }

@@ -91,6 +91,9 @@ impl Plan {
         if tops.next().is_some() {
             return None;
         }
+        if matches!(tree.rel(top), "compound" | "amod" | "nmod") {
+            return Some(tree.head(top));
+        }
         if BRACKETS.iter().any(|pair| tree.is(from, &[pair.0])) {
             return Some(tree.head(top));
         }
