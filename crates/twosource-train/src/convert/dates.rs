@@ -11,6 +11,9 @@ const MONTHS: [&str; 24] = [
     "december", "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sep.", "sept.", "oct.", "nov.", "dec.",
 ];
 
+/// What an hour or a year is counted in: the head of "at 4 p.m.".
+const UNITS: [&str; 10] = ["a.m.", "p.m.", "am", "pm", "bce", "bc", "ce", "ad", "gmt", "utc"];
+
 /// Turns every date round, and hangs years under months.
 pub(super) fn turn(tree: &mut Tree<'_>) {
     for day in 0..tree.len() {
@@ -26,6 +29,16 @@ pub(super) fn turn(tree: &mut Tree<'_>) {
             tree.raise(month, day, "nummod");
             for at in others {
                 tree.attach(at, month);
+            }
+        }
+    }
+    for unit in 0..tree.len() {
+        let number = tree.head(unit);
+        if tree.is(unit, &UNITS) && number < unit && tree.pos(number) == "NUM" && !tree.rel(unit).starts_with("flat") {
+            let others = tree.children(number);
+            tree.raise(unit, number, "nummod");
+            for at in others {
+                tree.attach(at, unit);
             }
         }
     }

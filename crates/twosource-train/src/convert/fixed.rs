@@ -79,11 +79,18 @@ fn resolve_one(tree: &mut Tree<'_>, words: &[usize]) {
         return;
     };
     let Some(&head) = words.get(expression.head) else { return };
+    let purpose = tree.rel(first) == "mark" && tree.is(first, &["in"]);
     tree.raise(head, first, "dep");
     for (&at, &(_, rel)) in words.iter().zip(expression.rels) {
         tree.attach(at, head);
         if !rel.is_empty() {
             tree.rename(at, rel);
         }
+    }
+    // "in order to win": the clause belongs to `order`.
+    if let (true, Some(&order)) = (purpose, words.last()) {
+        tree.raise(head, outside, "acl");
+        tree.rename(head, "prep");
+        tree.attach(outside, order);
     }
 }

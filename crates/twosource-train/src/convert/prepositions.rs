@@ -37,7 +37,7 @@ pub(super) fn lift(tree: &mut Tree<'_>) {
             }
             tree.attach(object, last);
         } else if let Some(inner) = tree.children(first).into_iter().find(|&inner| {
-            inner < object && (matches!(tree.rel(inner), "prep" | "conj") || tree.rel(inner) == "pcomp" && tree.is(first, &["because"]))
+            inner < object && matches!(tree.rel(inner), "prep" | "conj")
         }) {
             tree.attach(object, inner);
         }

@@ -26,13 +26,21 @@ fn turn_one(tree: &mut Tree<'_>, at: usize) {
         if !tree.has_lemma(at, &COMMENTING) {
             tree.rename(at, "ccomp");
         }
-    } else if tree.has_subject(at) && is_verb(tree, beside) && !is_inserted(tree, at, beside) {
+    } else if tree.has_subject(at) && is_verb(tree, beside) && is_set_off(tree, at) && !is_inserted(tree, at, beside) {
         tree.raise(at, beside, "ccomp");
     }
 }
 
 fn is_verb(tree: &Tree<'_>, at: usize) -> bool {
     matches!(tree.pos(at), "VERB" | "AUX")
+}
+
+/// Whether a comma, a semicolon or the like stands before the clause; one in brackets is no clause that rules.
+fn is_set_off(tree: &Tree<'_>, at: usize) -> bool {
+    let first = (0..=at).find(|&word| tree.path(word).contains(&at)).unwrap_or(at);
+    let own = (first..at).take_while(|&word| tree.rel(word) == "punct").last();
+    let mark = own.or(first.checked_sub(1));
+    mark.is_some_and(|mark| tree.rel(mark) == "punct" && !tree.is(mark, &["(", "["]))
 }
 
 /// Whether words of the clause beside go on behind a comment.
