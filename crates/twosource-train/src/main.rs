@@ -10,6 +10,7 @@
 mod bio;
 mod clusters;
 mod conllu;
+mod convert;
 mod corpus;
 mod names;
 mod pairs;

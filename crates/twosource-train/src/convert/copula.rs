@@ -7,8 +7,19 @@ use super::tree::{Tree, is_subject};
 
 /// Relations that belong to the clause, whatever the predicate.
 const OF_CLAUSE: [&str; 13] = [
-    "aux", "mark", "punct", "cop", "expl", "parataxis", "discourse", "vocative", "dislocated", "cc", "advcl",
-    "advcl:relcl", "cc:preconj",
+    "aux",
+    "mark",
+    "punct",
+    "cop",
+    "expl",
+    "parataxis",
+    "discourse",
+    "vocative",
+    "dislocated",
+    "cc",
+    "advcl",
+    "advcl:relcl",
+    "cc:preconj",
 ];
 
 /// Lifts every copula over its predicate.
@@ -74,16 +85,49 @@ fn is_of_clause(tree: &Tree<'_>, at: usize, predicate: usize, copula: usize) -> 
         "obl:unmarked" => at < copula || at > predicate,
         "obl" | "obl:agent" => at < copula || !(adjective || tree.pos(predicate) == "ADV"),
         "nmod" => at < copula,
-        "advcl" => !(adjective && at > predicate && tree.child(at, &["mark"]).is_some_and(|mark| tree.tag(mark) == "TO")),
+        "advcl" => {
+            !(adjective
+                && at > predicate
+                && tree.child(at, &["mark"]).is_some_and(|mark| tree.tag(mark) == "TO"))
+        }
         _ => is_subject(rel) || OF_CLAUSE.contains(&rel) || rel.starts_with("aux"),
     }
 }
 
 /// Adverbs that stand between copula and adjective and say something of the clause, not of a degree.
 const CLAUSE_ADVERBS: [&str; 32] = [
-    "not", "n't", "n’t", "never", "also", "still", "now", "already", "always", "often", "usually", "sometimes", "only",
-    "currently", "probably", "then", "generally", "yet", "again", "actually", "simply", "merely", "therefore", "thus",
-    "indeed", "certainly", "obviously", "mainly", "basically", "essentially", "nonetheless", "longer",
+    "not",
+    "n't",
+    "n’t",
+    "never",
+    "also",
+    "still",
+    "now",
+    "already",
+    "always",
+    "often",
+    "usually",
+    "sometimes",
+    "only",
+    "currently",
+    "probably",
+    "then",
+    "generally",
+    "yet",
+    "again",
+    "actually",
+    "simply",
+    "merely",
+    "therefore",
+    "thus",
+    "indeed",
+    "certainly",
+    "obviously",
+    "mainly",
+    "basically",
+    "essentially",
+    "nonetheless",
+    "longer",
 ];
 
 /// Whether a conjunct is a clause of its own.

@@ -7,8 +7,30 @@ use super::tree::Tree;
 
 /// Months as they are printed, long and short, in lower case.
 const MONTHS: [&str; 24] = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december", "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sep.", "sept.", "oct.", "nov.", "dec.",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan.",
+    "feb.",
+    "mar.",
+    "apr.",
+    "jun.",
+    "jul.",
+    "aug.",
+    "sep.",
+    "sept.",
+    "oct.",
+    "nov.",
+    "dec.",
 ];
 
 /// What an hour or a year is counted in: the head of "at 4 p.m.".
@@ -20,10 +42,11 @@ pub(super) fn turn(tree: &mut Tree<'_>) {
         if !matches!(tree.pos(day), "NUM" | "ADJ" | "NOUN") || !starts_with_digit(tree, day) {
             continue;
         }
-        let month = tree
-            .children(day)
-            .into_iter()
-            .find(|&at| at < day && tree.is(at, &MONTHS) && matches!(tree.rel(at), "compound" | "nmod:unmarked" | "nmod:desc"));
+        let month = tree.children(day).into_iter().find(|&at| {
+            at < day
+                && tree.is(at, &MONTHS)
+                && matches!(tree.rel(at), "compound" | "nmod:unmarked" | "nmod:desc")
+        });
         if let Some(month) = month {
             let others = tree.children(day);
             tree.raise(month, day, "nummod");
@@ -34,7 +57,11 @@ pub(super) fn turn(tree: &mut Tree<'_>) {
     }
     for unit in 0..tree.len() {
         let number = tree.head(unit);
-        if tree.is(unit, &UNITS) && number < unit && tree.pos(number) == "NUM" && !tree.rel(unit).starts_with("flat") {
+        if tree.is(unit, &UNITS)
+            && number < unit
+            && tree.pos(number) == "NUM"
+            && !tree.rel(unit).starts_with("flat")
+        {
             let others = tree.children(number);
             tree.raise(unit, number, "nummod");
             for at in others {
@@ -44,7 +71,10 @@ pub(super) fn turn(tree: &mut Tree<'_>) {
     }
     for year in 0..tree.len() {
         let dated = tree.is(tree.head(year), &MONTHS);
-        if dated && tree.pos(year) == "NUM" && matches!(tree.rel(year), "nmod:unmarked" | "dep" | "nmod:desc" | "compound") {
+        if dated
+            && tree.pos(year) == "NUM"
+            && matches!(tree.rel(year), "nmod:unmarked" | "dep" | "nmod:desc" | "compound")
+        {
             tree.rename(year, "nummod");
         }
     }

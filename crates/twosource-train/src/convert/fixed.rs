@@ -60,7 +60,10 @@ fn resolve_one(tree: &mut Tree<'_>, words: &[usize]) {
         return;
     }
     // "so that", "as if": two conjunctions side by side.
-    if tree.rel(first) == "mark" && tree.is(first, &["so", "as", "in"]) && rest.iter().all(|&at| tree.pos(at) == "SCONJ") {
+    if tree.rel(first) == "mark"
+        && tree.is(first, &["so", "as", "in"])
+        && rest.iter().all(|&at| tree.pos(at) == "SCONJ")
+    {
         for &at in rest {
             tree.attach(at, outside);
             tree.rename(at, "mark");

@@ -40,7 +40,10 @@ fn raise_one(tree: &mut Tree<'_>, verb: usize, word: usize) {
     if !above.is_empty() {
         tree.rename(verb, above);
     }
-    let stranded = tree.children(verb).into_iter().find(|&at| at > verb && tree.rel(at) == "obl" && tree.pos(at) == "ADP");
+    let stranded = tree
+        .children(verb)
+        .into_iter()
+        .find(|&at| at > verb && tree.rel(at) == "obl" && tree.pos(at) == "ADP");
     let infinitive = tree.child(verb, &["xcomp"]).filter(|&at| tree.child(at, &["obj"]).is_none());
     if let (Some(preposition), "obj") = (stranded, role) {
         tree.attach(word, preposition);

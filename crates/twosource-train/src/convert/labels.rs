@@ -36,10 +36,51 @@ const NAMES: &[(&str, &str)] = &[
 
 /// Names that both schemes share, and those only spaCy has.
 const SHARED: &[&str] = &[
-    "ROOT", "acl", "acomp", "advcl", "advmod", "agent", "amod", "appos", "attr", "aux", "auxpass", "case", "cc", "ccomp",
-    "compound", "conj", "csubj", "csubjpass", "dative", "dep", "det", "dobj", "expl", "intj", "mark", "meta", "neg", "nmod",
-    "npadvmod", "nsubj", "nsubjpass", "nummod", "oprd", "parataxis", "pcomp", "pobj", "poss", "preconj", "predet", "prep",
-    "prt", "punct", "quantmod", "relcl", "xcomp",
+    "ROOT",
+    "acl",
+    "acomp",
+    "advcl",
+    "advmod",
+    "agent",
+    "amod",
+    "appos",
+    "attr",
+    "aux",
+    "auxpass",
+    "case",
+    "cc",
+    "ccomp",
+    "compound",
+    "conj",
+    "csubj",
+    "csubjpass",
+    "dative",
+    "dep",
+    "det",
+    "dobj",
+    "expl",
+    "intj",
+    "mark",
+    "meta",
+    "neg",
+    "nmod",
+    "npadvmod",
+    "nsubj",
+    "nsubjpass",
+    "nummod",
+    "oprd",
+    "parataxis",
+    "pcomp",
+    "pobj",
+    "poss",
+    "preconj",
+    "predet",
+    "prep",
+    "prt",
+    "punct",
+    "quantmod",
+    "relcl",
+    "xcomp",
 ];
 
 /// Renames where the neighbourhood decides.
@@ -62,25 +103,43 @@ fn refine_by_neighbours(tree: &mut Tree<'_>) {
             "discourse" if tree.is(at, &["so"]) => tree.rename(at, "advmod"),
             "iobj" if tree.child(tree.head(at), &["obj", "dobj"]).is_none() => tree.rename(at, "dobj"),
             "amod" if tree.tag(at).starts_with("NN") => tree.rename(at, "compound"),
-            "compound" if at < tree.head(at) && matches!(tree.tag(tree.head(at)), "VBN" | "VBG" | "JJ") && tree.tag(at).starts_with("NN") => {
+            "compound"
+                if at < tree.head(at)
+                    && matches!(tree.tag(tree.head(at)), "VBN" | "VBG" | "JJ")
+                    && tree.tag(at).starts_with("NN") =>
+            {
                 tree.rename(at, "npadvmod");
             }
-            "compound" | "dep" if tree.tag(at) == "CD" && tree.pos(tree.head(at)) != "NUM" => tree.rename(at, "nummod"),
+            "compound" | "dep" if tree.tag(at) == "CD" && tree.pos(tree.head(at)) != "NUM" => {
+                tree.rename(at, "nummod");
+            }
             "dep" if tree.pos(at) == "PRON" => tree.rename(at, "nmod"),
             "obl" | "nmod" if tree.pos(at) == "ADP" => tree.rename(at, "prep"),
             "nmod:unmarked" if at > tree.head(at) && matches!(tree.pos(at), "PROPN" | "PRON" | "NUM") => {
                 tree.rename(at, "appos");
             }
-            "ccomp" if tree.tag(at) == "VBG" && !tree.has_subject(at) && tree.child(at, &["mark", "aux"]).is_none() => {
+            "ccomp"
+                if tree.tag(at) == "VBG"
+                    && !tree.has_subject(at)
+                    && tree.child(at, &["mark", "aux"]).is_none() =>
+            {
                 tree.rename(at, "xcomp");
             }
             "discourse" if tree.pos(at) == "NUM" => tree.rename(at, "nummod"),
-            "dep" if at > tree.head(at) && matches!(tree.pos(at), "NOUN" | "PROPN") => tree.rename(at, "appos"),
+            "dep" if at > tree.head(at) && matches!(tree.pos(at), "NOUN" | "PROPN") => {
+                tree.rename(at, "appos");
+            }
             "compound" if tree.child(at, &["conj"]).is_some() => tree.rename(at, "nmod"),
             "det" if at > tree.head(at) => tree.rename(at, "appos"),
-            "advcl" if tree.pos(tree.head(at)) == "ADJ" && is_infinitive(tree, at) => tree.rename(at, "xcomp"),
-            "acl" if is_infinitive(tree, at) && tree.has_lemma(tree.head(at), &WITH_RELATIVE) => tree.rename(at, "relcl"),
-            "csubj" if at > tree.head(at) && tree.child(tree.head(at), &["expl"]).is_some() => extraposed(tree, at),
+            "advcl" if tree.pos(tree.head(at)) == "ADJ" && is_infinitive(tree, at) => {
+                tree.rename(at, "xcomp");
+            }
+            "acl" if is_infinitive(tree, at) && tree.has_lemma(tree.head(at), &WITH_RELATIVE) => {
+                tree.rename(at, "relcl");
+            }
+            "csubj" if at > tree.head(at) && tree.child(tree.head(at), &["expl"]).is_some() => {
+                extraposed(tree, at);
+            }
             "case" if tree.tag(at) != "POS" => tree.rename(at, "prep"),
             _ => {}
         }
@@ -97,7 +156,8 @@ fn is_infinitive(tree: &Tree<'_>, at: usize) -> bool {
 }
 
 /// Nouns whose infinitive spaCy reads as a relative clause: "a way to pay", "something to eat".
-const WITH_RELATIVE: [&str; 8] = ["way", "time", "thing", "something", "anything", "nothing", "reason", "place"];
+const WITH_RELATIVE: [&str; 8] =
+    ["way", "time", "thing", "something", "anything", "nothing", "reason", "place"];
 
 /// spaCy's name of the relation of a word.
 pub(super) fn name(tree: &Tree<'_>, at: usize) -> &'static str {

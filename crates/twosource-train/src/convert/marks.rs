@@ -36,13 +36,17 @@ fn lift(tree: &mut Tree<'_>, mark: usize) {
     if !matches!(rel, "root" | "conj" | "parataxis") {
         tree.rename(mark, "prep");
     }
-    if let Some(inner) = tree.child(mark, &["prep", "pcomp"]).filter(|&inner| inner > mark && inner < clause) {
+    if let Some(inner) = tree.child(mark, &["prep", "pcomp"]).filter(|&inner| inner > mark && inner < clause)
+    {
         tree.attach(clause, inner);
     }
 }
 
 fn heads_clause(tree: &Tree<'_>, mark: usize) -> bool {
-    if tree.is(mark, &["with", "without", "than", "as"]) && tree.rel(tree.head(mark)) != "root" && tree.pos(tree.head(mark)) == "ADP" {
+    if tree.is(mark, &["with", "without", "than", "as"])
+        && tree.rel(tree.head(mark)) != "root"
+        && tree.pos(tree.head(mark)) == "ADP"
+    {
         return true;
     }
     if tree.is(mark, &CONJUNCTIONS) || !matches!(tree.pos(mark), "ADP" | "SCONJ") {
@@ -52,5 +56,8 @@ fn heads_clause(tree: &Tree<'_>, mark: usize) -> bool {
     let first_verb = tree.child(clause, &["aux", "aux:pass"]).filter(|&at| at > mark).unwrap_or(clause);
     let gerund = tree.tag(first_verb) == "VBG";
     let question = ((mark + 1)..clause).next().is_some_and(|at| tree.tag(at).starts_with('W'));
-    gerund && !tree.is(mark, &["as"]) || question && tree.pos(mark) == "SCONJ" && tree.is(mark, &["of", "about", "on", "in", "to", "for", "from", "with", "by"])
+    gerund && !tree.is(mark, &["as"])
+        || question
+            && tree.pos(mark) == "SCONJ"
+            && tree.is(mark, &["of", "about", "on", "in", "to", "for", "from", "with", "by"])
 }

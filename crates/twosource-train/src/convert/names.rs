@@ -9,8 +9,11 @@ use super::tree::Tree;
 /// Turns every `flat` name round.
 pub(super) fn turn(tree: &mut Tree<'_>) {
     for first in 0..tree.len() {
-        let parts: Vec<usize> =
-            tree.children(first).into_iter().filter(|&at| tree.rel(at).starts_with("flat") && at > first).collect();
+        let parts: Vec<usize> = tree
+            .children(first)
+            .into_iter()
+            .filter(|&at| tree.rel(at).starts_with("flat") && at > first)
+            .collect();
         if !parts.is_empty() {
             turn_one(tree, first, &parts);
         }

@@ -36,9 +36,11 @@ pub(super) fn lift(tree: &mut Tree<'_>) {
                 tree.attach(inner, first);
             }
             tree.attach(object, last);
-        } else if let Some(inner) = tree.children(first).into_iter().find(|&inner| {
-            inner < object && matches!(tree.rel(inner), "prep" | "conj")
-        }) {
+        } else if let Some(inner) = tree
+            .children(first)
+            .into_iter()
+            .find(|&inner| inner < object && matches!(tree.rel(inner), "prep" | "conj"))
+        {
             tree.attach(object, inner);
         }
     }
@@ -47,7 +49,9 @@ pub(super) fn lift(tree: &mut Tree<'_>) {
 /// Whether the phrase says who gets what is given: "gave the keys to the mayor".
 fn is_receiver(tree: &Tree<'_>, preposition: usize) -> bool {
     let verb = tree.head(preposition);
-    tree.is(preposition, &["to"]) && tree.has_lemma(verb, &GIVING) && tree.child(verb, &["obj", "nsubj:pass"]).is_some()
+    tree.is(preposition, &["to"])
+        && tree.has_lemma(verb, &GIVING)
+        && tree.child(verb, &["obj", "nsubj:pass"]).is_some()
 }
 
 /// Phrases spaCy reads as an adverb with an adverb before it: "at least", "at all", "in here".
@@ -62,7 +66,22 @@ fn lift_one(tree: &mut Tree<'_>, object: usize, preposition: usize) {
     let inner = object_rel(tree, object);
     tree.raise(preposition, object, inner);
     for at in children {
-        if at < preposition && matches!(tree.rel(at), "advmod" | "cc" | "nsubj" | "nsubj:pass" | "aux" | "cc:preconj" | "punct" | "mark" | "discourse" | "obl:unmarked" | "nmod:unmarked") {
+        if at < preposition
+            && matches!(
+                tree.rel(at),
+                "advmod"
+                    | "cc"
+                    | "nsubj"
+                    | "nsubj:pass"
+                    | "aux"
+                    | "cc:preconj"
+                    | "punct"
+                    | "mark"
+                    | "discourse"
+                    | "obl:unmarked"
+                    | "nmod:unmarked"
+            )
+        {
             tree.attach(at, preposition);
         }
     }
@@ -70,16 +89,15 @@ fn lift_one(tree: &mut Tree<'_>, object: usize, preposition: usize) {
         "obl" if is_receiver(tree, preposition) => tree.rename(preposition, "dative"),
         "conj" => join(tree, preposition),
         "obl:agent" => tree.rename(preposition, "agent"),
-        "root" | "parataxis" | "appos" | "reparandum" | "orphan" | "dep" | "ccomp" | "advcl" => {}
+        "root" | "parataxis" | "appos" | "reparandum" | "ccomp" | "advcl" => {}
         _ => tree.rename(preposition, "prep"),
     }
 }
 
 fn object_rel(tree: &Tree<'_>, object: usize) -> &'static str {
     match tree.pos(object) {
-        "ADV" | "SCONJ" => "pcomp",
+        "ADV" | "SCONJ" | "VERB" => "pcomp",
         "ADJ" if tree.is(object, &BARE) => "amod",
-        "VERB" => "pcomp",
         "NOUN" if tree.tag(object) == "VBG" => "pcomp",
         _ => "pobj",
     }

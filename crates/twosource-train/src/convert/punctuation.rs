@@ -36,8 +36,9 @@ impl Plan {
     fn new(tree: &Tree<'_>) -> Self {
         let n_words = tree.len();
         // A mark that bears words, as a dash may, is a word here.
-        let is_mark: Vec<bool> =
-            (0..n_words).map(|at| tree.rel(at) == "punct" && !tree.is_root(at) && tree.children(at).is_empty()).collect();
+        let is_mark: Vec<bool> = (0..n_words)
+            .map(|at| tree.rel(at) == "punct" && !tree.is_root(at) && tree.children(at).is_empty())
+            .collect();
         let marks: Vec<usize> = (0..n_words).filter(|&at| is_mark.get(at) == Some(&true)).collect();
         let mut spans: Vec<(usize, usize)> = (0..n_words).map(|at| (at, at)).collect();
         for at in (0..n_words).filter(|&at| is_mark.get(at) == Some(&false)) {
@@ -72,7 +73,9 @@ impl Plan {
         let before = (0..at).rfind(|&word| self.is_word(word));
         let after = (at + 1..tree.len()).find(|&word| self.is_word(word));
         match (before, after) {
-            (Some(before), Some(after)) => self.inserted(tree, at, before).or_else(|| covering(tree, before, after)),
+            (Some(before), Some(after)) => {
+                self.inserted(tree, at, before).or_else(|| covering(tree, before, after))
+            }
             (Some(before), None) => Some(last_clause(tree, before)),
             (None, Some(word)) => tree.path(word).last().copied(),
             (None, None) => None,
@@ -84,9 +87,9 @@ impl Plan {
         let partner = (*self.partners.get(at)?)?;
         let (from, to) = (at.min(partner), at.max(partner));
         let inside = from + 1..to;
-        let mut tops = inside.clone().filter(|&word| {
-            self.is_word(word) && (tree.is_root(word) || !inside.contains(&tree.head(word)))
-        });
+        let mut tops = inside
+            .clone()
+            .filter(|&word| self.is_word(word) && (tree.is_root(word) || !inside.contains(&tree.head(word))));
         let top = tops.next()?;
         if tops.next().is_some() {
             return None;
@@ -111,8 +114,14 @@ impl Plan {
             if last != before || tree.is_root(word) {
                 return None;
             }
-            let opened = first.checked_sub(1).is_some_and(|mark| self.is_mark.get(mark) == Some(&true) && tree.is(mark, &[",", "—", "–", "--", "-"]));
-            if opened && INSERTED.contains(&tree.rel(word)) && tree.head(word) < word && is_nominal(tree, tree.head(word)) {
+            let opened = first.checked_sub(1).is_some_and(|mark| {
+                self.is_mark.get(mark) == Some(&true) && tree.is(mark, &[",", "—", "–", "--", "-"])
+            });
+            if opened
+                && INSERTED.contains(&tree.rel(word))
+                && tree.head(word) < word
+                && is_nominal(tree, tree.head(word))
+            {
                 return Some(tree.head(word));
             }
         }
@@ -135,7 +144,9 @@ fn last_clause(tree: &Tree<'_>, word: usize) -> usize {
     let mut clause = tree.path(word).last().copied().unwrap_or(word);
     loop {
         let joined = tree.children(clause).into_iter().rfind(|&at| {
-            at > clause && tree.rel(at) == "conj" && tree.children(at).into_iter().any(|child| is_subject(tree.rel(child)))
+            at > clause
+                && tree.rel(at) == "conj"
+                && tree.children(at).into_iter().any(|child| is_subject(tree.rel(child)))
         });
         match joined {
             Some(at) => clause = at,
@@ -159,7 +170,8 @@ fn partners(tree: &Tree<'_>, marks: &[usize]) -> Vec<Option<usize>> {
                 }
             }
             open.truncate(place);
-        } else if let Some((_, close)) = BRACKETS.iter().chain(&QUOTES).find(|(sign, _)| tree.is(at, &[sign])) {
+        } else if let Some((_, close)) = BRACKETS.iter().chain(&QUOTES).find(|(sign, _)| tree.is(at, &[sign]))
+        {
             open.push((at, close));
         }
     }

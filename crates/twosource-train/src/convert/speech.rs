@@ -8,7 +8,8 @@ use super::tree::Tree;
 
 /// Verbs of saying and thinking, which comment on the clause they stand beside.
 const COMMENTING: [&str; 14] = [
-    "say", "add", "mean", "know", "think", "see", "believe", "tell", "explain", "note", "report", "write", "guess", "suppose",
+    "say", "add", "mean", "know", "think", "see", "believe", "tell", "explain", "note", "report", "write",
+    "guess", "suppose",
 ];
 
 /// Turns side-by-side clauses round.
@@ -26,7 +27,11 @@ fn turn_one(tree: &mut Tree<'_>, at: usize) {
         if !tree.has_lemma(at, &COMMENTING) {
             tree.rename(at, "ccomp");
         }
-    } else if tree.has_subject(at) && is_verb(tree, beside) && is_set_off(tree, at) && !is_inserted(tree, at, beside) {
+    } else if tree.has_subject(at)
+        && is_verb(tree, beside)
+        && is_set_off(tree, at)
+        && !is_inserted(tree, at, beside)
+    {
         tree.raise(at, beside, "ccomp");
     }
 }

@@ -96,19 +96,6 @@ impl<'a> Tree<'a> {
         path
     }
 
-    /// First and last word of the subtree of every word.
-    pub(super) fn spans(&self) -> Vec<(usize, usize)> {
-        let mut spans: Vec<(usize, usize)> = (0..self.len()).map(|at| (at, at)).collect();
-        for at in 0..self.len() {
-            for up in self.path(at) {
-                if let Some(span) = spans.get_mut(up) {
-                    *span = (span.0.min(at), span.1.max(at));
-                }
-            }
-        }
-        spans
-    }
-
     /// Gives the word another relation.
     pub(super) fn rename(&mut self, at: usize, rel: &'static str) {
         if let Some(slot) = self.rels.get_mut(at) {
@@ -118,10 +105,12 @@ impl<'a> Tree<'a> {
 
     /// Hangs the word under another head, unless that head stands under the word.
     pub(super) fn attach(&mut self, at: usize, head: usize) {
-        if head < self.len() && !self.is_root(at) && !self.path(head).contains(&at) {
-            if let Some(slot) = self.heads.get_mut(at) {
-                *slot = head;
-            }
+        if head < self.len()
+            && !self.is_root(at)
+            && !self.path(head).contains(&at)
+            && let Some(slot) = self.heads.get_mut(at)
+        {
+            *slot = head;
         }
     }
 
@@ -148,10 +137,11 @@ impl<'a> Tree<'a> {
         let root = (0..n_words).find(|&at| self.head(at) == at).unwrap_or_default();
         for at in 0..n_words {
             let end = self.path(at).last().copied().unwrap_or(root);
-            if (end != root || self.head(at) >= n_words) && at != root {
-                if let Some(slot) = self.heads.get_mut(at) {
-                    *slot = root;
-                }
+            if (end != root || self.head(at) >= n_words)
+                && at != root
+                && let Some(slot) = self.heads.get_mut(at)
+            {
+                *slot = root;
             }
         }
         if let Some(slot) = self.heads.get_mut(root) {
