@@ -11,6 +11,7 @@
 mod bio;
 mod clusters;
 mod conllu;
+mod convert;
 mod corpus;
 mod names;
 mod measure;
