@@ -5,18 +5,33 @@
 //! cargo run -p twosource-train -- tag-pairs --silver a.conllu b.conllu --out crates/twosource/data/tag_pairs.tsv
 //! ```
 //!
+//! Tables of names come from open lists, whose formats `--help` gives:
+//!
+//! ```text
+//! cargo run -p twosource-train -- given-names --names first.txt --female dist.female.first --male dist.male.first \
+//!     --words crates/twosource/data/words.tsv --out crates/twosource/data/given_names.tsv
+//! ```
+//!
 //! The same input gives the same output, byte for byte.
 
 mod conllu;
+mod family_names;
+mod given_names;
+mod inputs;
 mod pairs;
+mod places;
+mod wordnet;
 mod words;
 
 use std::error::Error;
 use std::fs;
+use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
+
+use inputs::read;
 
 #[derive(Parser)]
 #[command(about = "Makes the word tables and weights that twosource ships")]
@@ -31,6 +46,81 @@ enum Command {
     Words(Files),
     /// Counts which tag follows which.
     TagPairs(Files),
+    /// Makes the table of given names with their gender.
+    GivenNames(GivenNames),
+    /// Makes the table of family names.
+    FamilyNames(FamilyNames),
+    /// Makes the table of towns and other places.
+    Places(Places),
+}
+
+#[derive(Args)]
+struct GivenNames {
+    /// Given names, one a line.
+    #[arg(long)]
+    names: PathBuf,
+    /// Given names of women in the Census of 1990 (`dist.female.first`): name, percent, cumulated percent and rank,
+    /// separated by spaces, the most frequent first.
+    #[arg(long)]
+    female: PathBuf,
+    /// The same for men (`dist.male.first`).
+    #[arg(long)]
+    male: PathBuf,
+    /// The word table of this project, which tells everyday words.
+    #[arg(long)]
+    words: PathBuf,
+    /// The table to write.
+    #[arg(long)]
+    out: PathBuf,
+}
+
+#[derive(Args)]
+struct FamilyNames {
+    /// Family names in the Census of 1990 (`dist.all.last`): name, percent, cumulated percent and rank, separated by
+    /// spaces, the most frequent first.
+    #[arg(long)]
+    census: PathBuf,
+    /// `data.noun` of WordNet 3.0, whose people give more names.
+    #[arg(long)]
+    wordnet: PathBuf,
+    /// The word table of this project, which tells everyday words.
+    #[arg(long)]
+    words: PathBuf,
+    /// How many names of the Census to take.
+    #[arg(long)]
+    most: usize,
+    /// The table to write.
+    #[arg(long)]
+    out: PathBuf,
+    /// Text with names to print the coverage on: token, tab, label (`B-PER`, `I-PER`, `O`), empty lines between
+    /// sentences.
+    #[arg(long, num_args = 1..)]
+    bio: Vec<PathBuf>,
+}
+
+#[derive(Args)]
+struct Places {
+    /// Names of towns, one a line: the second column of `cities15000` of GeoNames.
+    #[arg(long)]
+    cities: PathBuf,
+    /// `data.noun` of WordNet 3.0, whose places give regions, islands, rivers, mountains.
+    #[arg(long)]
+    wordnet: PathBuf,
+    /// The table of given names of this project.
+    #[arg(long)]
+    given: PathBuf,
+    /// Family names in the Census of 1990 (`dist.all.last`).
+    #[arg(long)]
+    census: PathBuf,
+    /// The word table of this project, which tells everyday words.
+    #[arg(long)]
+    words: PathBuf,
+    /// Tables of this project whose places are left out: countries, regions, states.
+    #[arg(long, num_args = 1..)]
+    listed: Vec<PathBuf>,
+    /// The table to write.
+    #[arg(long)]
+    out: PathBuf,
 }
 
 #[derive(Args)]
@@ -48,7 +138,7 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             // Nothing can be done when the terminal itself is gone.
-            let _ = std::io::Write::write_fmt(&mut std::io::stderr(), format_args!("{error}\n"));
+            let _ = writeln!(io::stderr(), "{error}");
             ExitCode::FAILURE
         }
     }
@@ -66,14 +156,50 @@ fn run(command: Command) -> Result<(), Box<dyn Error>> {
             files.each_sentence(|sentence| counts.add(sentence))?;
             fs::write(&files.out, counts.to_table())?;
         }
+        Command::GivenNames(files) => {
+            let (names, words) = (read(&files.names)?, read(&files.words)?);
+            let made = given_names::table(&names, &read(&files.female)?, &read(&files.male)?, &words);
+            fs::write(&files.out, made)?;
+        }
+        Command::FamilyNames(files) => files.run()?,
+        Command::Places(files) => {
+            let listed: Vec<_> = files.listed.iter().map(|path| read(path)).collect::<Result<_, _>>()?;
+            let made = places::table(&places::Inputs {
+                cities: &read(&files.cities)?,
+                wordnet: &read(&files.wordnet)?,
+                given: &read(&files.given)?,
+                census: &read(&files.census)?,
+                words: &read(&files.words)?,
+                listed: &listed,
+            });
+            fs::write(&files.out, made)?;
+        }
     }
     Ok(())
+}
+
+impl FamilyNames {
+    fn run(&self) -> Result<(), Box<dyn Error>> {
+        let (census, wordnet) = (read(&self.census)?, read(&self.wordnet)?);
+        let made = family_names::table(&census, &wordnet, &read(&self.words)?, self.most);
+        let (mut known, mut all) = (0, 0);
+        for path in &self.bio {
+            let (known_here, all_here) = family_names::coverage(&made, &read(path)?);
+            known += known_here;
+            all += all_here;
+        }
+        if all > 0 {
+            writeln!(io::stdout(), "{known} of {all} family names are in the table of {} bytes", made.len())?;
+        }
+        fs::write(&self.out, made)?;
+        Ok(())
+    }
 }
 
 impl Files {
     fn each_sentence(&self, mut visit: impl FnMut(&[conllu::Word<'_>])) -> Result<(), Box<dyn Error>> {
         for path in &self.silver {
-            let text = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+            let text = read(path)?;
             for sentence in conllu::sentences(&text) {
                 visit(&sentence);
             }

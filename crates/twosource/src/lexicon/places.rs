@@ -42,7 +42,7 @@ pub(super) static STATES_TEXT: &str = include_str!("../../data/us_states.txt");
 /// Rows: region, sea, continent.
 pub(super) static REGIONS_TEXT: &str = include_str!("../../data/regions.txt");
 
-/// Rows: town, folded, and a mark.
+/// Rows: place, folded, and its marks.
 pub(super) static PLACES_TEXT: &str = include_str!("../../data/places.tsv");
 
 /// Rows: people of no one country.
@@ -71,7 +71,8 @@ static PLACES: Lazy<Vec<Row>> = Lazy::new(|| {
     rows.extend(lines(STATES_TEXT).map(|name| plain(fold(name), PlaceClass::State)));
     rows.extend(lines(REGIONS_TEXT).map(|name| plain(fold(name), PlaceClass::Region)));
     rows.extend(lines(PLACES_TEXT).map(|line| match line.split_once('\t') {
-        Some((name, _)) => plain(name.to_owned(), PlaceClass::WeakTown),
+        Some((name, marks)) if marks.starts_with('w') => plain(name.to_owned(), PlaceClass::WeakTown),
+        Some((name, _)) => plain(name.to_owned(), PlaceClass::Town),
         None => plain(line.to_owned(), PlaceClass::Town),
     }));
     rows.sort_by(|a, b| a.key.cmp(&b.key).then(a.place.class.cmp(&b.place.class)));
@@ -154,6 +155,7 @@ mod tests {
         check("Ohio", Some((PlaceClass::State, None)));
         check("Middle East", Some((PlaceClass::Region, None)));
         check("Rotterdam", Some((PlaceClass::Town, None)));
+        check("Zambezi", Some((PlaceClass::Town, None)));
         check("Reading", Some((PlaceClass::WeakTown, None)));
         check("Qwfp", None);
     }

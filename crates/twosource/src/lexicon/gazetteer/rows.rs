@@ -22,6 +22,7 @@ pub(super) fn each_row(mut visit: impl FnMut(&str, Flags)) {
     }
     each_people(&mut visit);
     rows(people::GIVEN_NAMES).for_each(|(name, _)| visit(name, Flags::GIVEN_NAME));
+    rows(people::FAMILY_NAMES).for_each(|(name, _)| visit(name, Flags::FAMILY_NAME));
     rows(people::PARTICLES).for_each(|(word, _)| visit(word, Flags::PARTICLE));
     for (phrase, columns) in rows(titles::TITLES_TEXT) {
         if columns.starts_with("honorific") || columns.starts_with("office") {
@@ -66,7 +67,8 @@ fn place_rows() -> impl Iterator<Item = (&'static str, Flags)> {
     });
     let states = places::lines(places::STATES_TEXT).map(|name| (name, Flags::REGION));
     let regions = places::lines(places::REGIONS_TEXT).map(|name| (name, Flags::REGION));
-    let towns = rows(places::PLACES_TEXT).map(|(name, _)| (name, Flags::CITY));
+    let towns = rows(places::PLACES_TEXT)
+        .map(|(name, marks)| (name, if marks.ends_with('r') { Flags::REGION } else { Flags::CITY }));
     countries.chain(states).chain(regions).chain(towns)
 }
 
