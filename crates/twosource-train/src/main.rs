@@ -19,6 +19,7 @@ mod family_names;
 mod given_names;
 mod inputs;
 mod pairs;
+mod parties;
 mod places;
 mod wordnet;
 mod words;
@@ -50,6 +51,8 @@ enum Command {
     GivenNames(GivenNames),
     /// Makes the table of family names.
     FamilyNames(FamilyNames),
+    /// Makes the table of political parties.
+    Parties(Parties),
     /// Makes the table of towns and other places.
     Places(Places),
 }
@@ -96,6 +99,25 @@ struct FamilyNames {
     /// sentences.
     #[arg(long, num_args = 1..)]
     bio: Vec<PathBuf>,
+}
+
+#[derive(Args)]
+struct Parties {
+    /// Political parties of the World Factbook: name, and after a tab an acronym, which is left out.
+    #[arg(long)]
+    list: PathBuf,
+    /// The word table of this project.
+    #[arg(long)]
+    words: PathBuf,
+    /// The table of name heads of this project.
+    #[arg(long)]
+    heads: PathBuf,
+    /// The table of places of this project.
+    #[arg(long)]
+    places: PathBuf,
+    /// The table to write.
+    #[arg(long)]
+    out: PathBuf,
 }
 
 #[derive(Args)]
@@ -162,6 +184,11 @@ fn run(command: Command) -> Result<(), Box<dyn Error>> {
             fs::write(&files.out, made)?;
         }
         Command::FamilyNames(files) => files.run()?,
+        Command::Parties(files) => {
+            let (words, heads) = (read(&files.words)?, read(&files.heads)?);
+            let made = parties::table(&read(&files.list)?, &words, &heads, &read(&files.places)?);
+            fs::write(&files.out, made)?;
+        }
         Command::Places(files) => {
             let listed: Vec<_> = files.listed.iter().map(|path| read(path)).collect::<Result<_, _>>()?;
             let made = places::table(&places::Inputs {

@@ -40,6 +40,7 @@ pub(super) fn each_row(mut visit: impl FnMut(&str, Flags)) {
     for name in organizations::names().filter(|name| !places::is_capitals(name)) {
         visit(name, Flags::ORGANIZATION);
     }
+    rows(organizations::PARTIES_TEXT).for_each(|(name, _)| visit(name, Flags::ORGANIZATION));
     for (word, kind) in rows(calendar::CALENDAR_TEXT) {
         if kind.starts_with("month") || kind.starts_with("weekday") {
             visit(word, Flags::MONTH_OR_DAY);

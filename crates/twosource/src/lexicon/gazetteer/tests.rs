@@ -57,6 +57,7 @@ fn the_longest_name_wins() {
     check_longest("Port - au - Prince", Some((5, Flags::CITY)));
     check_longest("Guinea-Bissau", Some((1, Flags::COUNTRY)));
     check_longest("European Union rules", Some((2, Flags::ORGANIZATION)));
+    check_longest("Social Democratic Party", Some((3, Flags::ORGANIZATION)));
     check_longest("South Koreans", Some((2, Flags::DEMONYM)));
     check_longest("prime minister", Some((2, Flags::TITLE)));
 }
