@@ -21,6 +21,7 @@ mod inputs;
 mod pairs;
 mod parties;
 mod places;
+mod subdivisions;
 mod wordnet;
 mod words;
 
@@ -55,6 +56,8 @@ enum Command {
     Parties(Parties),
     /// Makes the table of towns and other places.
     Places(Places),
+    /// Makes the table of first-level regions of all countries.
+    Subdivisions(Subdivisions),
 }
 
 #[derive(Args)]
@@ -155,6 +158,19 @@ struct Files {
     out: PathBuf,
 }
 
+#[derive(Args)]
+struct Subdivisions {
+    /// The English names of subdivisions in CLDR, `common/subdivisions/en.xml`.
+    #[arg(long)]
+    cldr: PathBuf,
+    /// Tables of this project whose names are left out: words, given names, countries.
+    #[arg(long, num_args = 1..)]
+    without: Vec<PathBuf>,
+    /// The table to write.
+    #[arg(long)]
+    out: PathBuf,
+}
+
 fn main() -> ExitCode {
     match run(Cli::parse().command) {
         Ok(()) => ExitCode::SUCCESS,
@@ -189,8 +205,11 @@ fn run(command: Command) -> Result<(), Box<dyn Error>> {
             let made = parties::table(&read(&files.list)?, &words, &heads, &read(&files.places)?);
             fs::write(&files.out, made)?;
         }
+        Command::Subdivisions(files) => {
+            fs::write(&files.out, subdivisions::table(&read(&files.cldr)?, &read_all(&files.without)?))?;
+        }
         Command::Places(files) => {
-            let listed: Vec<_> = files.listed.iter().map(|path| read(path)).collect::<Result<_, _>>()?;
+            let listed = read_all(&files.listed)?;
             let made = places::table(&places::Inputs {
                 cities: &read(&files.cities)?,
                 wordnet: &read(&files.wordnet)?,
@@ -203,6 +222,10 @@ fn run(command: Command) -> Result<(), Box<dyn Error>> {
         }
     }
     Ok(())
+}
+
+fn read_all(paths: &[PathBuf]) -> Result<Vec<String>, Box<dyn Error>> {
+    paths.iter().map(|path| read(path)).collect()
 }
 
 impl FamilyNames {

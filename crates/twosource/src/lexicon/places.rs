@@ -42,6 +42,9 @@ pub(super) static STATES_TEXT: &str = include_str!("../../data/us_states.txt");
 /// Rows: region, sea, continent.
 pub(super) static REGIONS_TEXT: &str = include_str!("../../data/regions.txt");
 
+/// Rows: state, province or other first-level region, folded.
+pub(super) static SUBDIVISIONS_TEXT: &str = include_str!("../../data/subdivisions.txt");
+
 /// Rows: place, folded, and its marks.
 pub(super) static PLACES_TEXT: &str = include_str!("../../data/places.tsv");
 

@@ -21,8 +21,8 @@ pub(super) fn each_row(mut visit: impl FnMut(&str, Flags)) {
     for (name, marks) in rows(places::PLACES_TEXT) {
         visit(name, if marks.ends_with('r') { Flags::REGION } else { Flags::CITY });
     }
-    for name in places::lines(places::STATES_TEXT).chain(places::lines(places::REGIONS_TEXT)) {
-        visit(name, Flags::REGION);
+    for table in [places::STATES_TEXT, places::REGIONS_TEXT, places::SUBDIVISIONS_TEXT] {
+        places::lines(table).for_each(|name| visit(name, Flags::REGION));
     }
     each_people(&mut visit);
     rows(people::GIVEN_NAMES).for_each(|(name, _)| visit(name, Flags::GIVEN_NAME));

@@ -24,6 +24,7 @@ fn words_have_the_flags_of_all_their_tables() {
     check("Nuuk", Flags::CITY);
     check("Ramirez", Flags::FAMILY_NAME);
     check("O’Malley", Flags::FAMILY_NAME);
+    check("Carmarthenshire", Flags::REGION);
     check("Serengeti", Flags::REGION);
     check("spoons", Flags::NONE);
     assert!(flags("Ohio").contains(Flags::REGION));
