@@ -2,22 +2,24 @@
 
 use std::collections::BTreeMap;
 use std::error::Error;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::ops::Range;
+use std::path::Path;
 
-use twosource::Tag;
+use twosource::{Dep, Tag};
 
-use crate::{bio, conllu};
+use crate::measure::files;
+use crate::{bio, conllu, convert};
 
-/// One training sentence. `heads` and `deps` are empty where the file has no tree in our scheme.
+/// One training sentence.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Sentence {
     pub(crate) forms: Vec<String>,
     pub(crate) tags: Vec<Tag>,
+    /// Index of each token's head, its own for the head of the sentence.
     pub(crate) heads: Vec<usize>,
-    pub(crate) deps: Vec<twosource::Dep>,
+    pub(crate) deps: Vec<Dep>,
     /// Names with the label of the annotation.
-    pub(crate) names: Vec<(std::ops::Range<usize>, String)>,
+    pub(crate) names: Vec<(Range<usize>, String)>,
 }
 
 impl Sentence {
@@ -26,41 +28,49 @@ impl Sentence {
     }
 }
 
-/// Reads one file as text.
+/// Reads one file as text; one that ends in `.xz` is unpacked.
 pub(crate) fn read(path: &Path) -> Result<String, Box<dyn Error>> {
-    Ok(fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?)
+    files::text(path)
 }
 
-/// The tagged sentences of CoNLL-U files. A sentence with a tag or label that we do not know loses what cannot be used.
-pub(crate) fn sentences(paths: &[PathBuf]) -> Result<Vec<Sentence>, Box<dyn Error>> {
-    let mut out = Vec::new();
-    for path in paths {
-        let text = read(path)?;
-        out.extend(conllu::sentences(&text).filter_map(|words| sentence(&words)));
-    }
-    Ok(out)
+/// The sentences of a CoNLL-U file in spaCy's scheme. Those with a tag or label that we do not know are left out: white
+/// space has a tag of its own there and no place in our text.
+pub(crate) fn silver(path: &Path) -> Result<Vec<Sentence>, Box<dyn Error>> {
+    let text = read(path)?;
+    Ok(conllu::sentences(&text).filter_map(|words| sentence(&words)).collect())
 }
 
 fn sentence(words: &[conllu::Word<'_>]) -> Option<Sentence> {
-    // White space tokens have a tag of their own and no place in our text.
-    if words.iter().any(|word| word.tag == "_SP") {
-        return None;
-    }
-    let tags: Option<Vec<Tag>> = words.iter().map(|word| word.tag.parse().ok()).collect();
-    let deps: Option<Vec<twosource::Dep>> = words.iter().map(|word| word.dep.parse().ok()).collect();
-    let (heads, deps) = match deps {
-        Some(deps) => (words.iter().map(|word| word.head).collect(), deps),
-        None => (Vec::new(), Vec::new()),
-    };
     let names: Vec<&str> = words.iter().map(|word| word.name).collect();
-    let names = bio::names(&names).into_iter().map(|(tokens, label)| (tokens, label.to_owned())).collect();
-    Some(Sentence { forms: words.iter().map(|word| word.form.to_owned()).collect(), tags: tags?, heads, deps, names })
+    Some(Sentence {
+        forms: words.iter().map(|word| word.form.to_owned()).collect(),
+        tags: words.iter().map(|word| word.tag.parse().ok()).collect::<Option<_>>()?,
+        heads: words.iter().map(|word| word.head).collect(),
+        deps: words.iter().map(|word| word.dep.parse().ok()).collect::<Option<_>>()?,
+        names: bio::names(&names).into_iter().map(|(tokens, label)| (tokens, label.to_owned())).collect(),
+    })
 }
 
-/// The first 95 percent of a list; the rest is kept for measuring.
-pub(crate) fn without_last_part<T>(mut items: Vec<T>) -> Vec<T> {
-    items.truncate(items.len() * 95 / 100);
-    items
+/// The sentences of a CoNLL-U file in Universal Dependencies, their trees turned into spaCy's scheme.
+pub(crate) fn gold(path: &Path) -> Result<Vec<Sentence>, Box<dyn Error>> {
+    let text = read(path)?;
+    Ok(convert::row::sentences(&text).filter_map(|rows| converted(&rows)).collect())
+}
+
+fn converted(rows: &[convert::row::Row<'_>]) -> Option<Sentence> {
+    let arcs = convert::convert(rows);
+    Some(Sentence {
+        forms: rows.iter().map(|row| row.form.to_owned()).collect(),
+        tags: rows.iter().map(|row| row.tag.parse().ok()).collect::<Option<_>>()?,
+        heads: arcs.iter().map(|arc| arc.0).collect(),
+        deps: arcs.iter().map(|arc| arc.1.parse().ok()).collect::<Option<_>>()?,
+        names: Vec::new(),
+    })
+}
+
+/// How many of a list's items training sees; the last twentieth is kept for measuring.
+pub(crate) fn kept(n_items: usize) -> usize {
+    n_items * 95 / 100
 }
 
 /// How often each form, in small letters, had each tag.

@@ -42,6 +42,33 @@ pub(crate) struct Gold {
     pub(crate) labels: Vec<NameType>,
 }
 
+impl Gold {
+    /// A name of a file; nothing for labels that are no names. Articles before and possessive marks behind are left
+    /// out: people who annotate disagree on them, and readers do not miss them.
+    pub(crate) fn new(forms: &[&str], mut tokens: Range<usize>, label: &str) -> Option<Self> {
+        let labels: Vec<NameType> = match label {
+            "PER" => vec![NameType::Person],
+            "LOC" => vec![NameType::Place, NameType::Location, NameType::Facility],
+            "MISC" => vec![
+                NameType::Norp,
+                NameType::Event,
+                NameType::Work,
+                NameType::Product,
+                NameType::Law,
+                NameType::Language,
+            ],
+            other => vec![other.parse().ok()?],
+        };
+        while tokens.len() > 1 && matches!(forms[tokens.start].to_lowercase().as_str(), "the" | "a") {
+            tokens.start += 1;
+        }
+        while tokens.len() > 1 && matches!(forms[tokens.end - 1], "'s" | "’s" | "'" | "’") {
+            tokens.end -= 1;
+        }
+        Some(Self { tokens, labels })
+    }
+}
+
 /// One sentence, read by the stages before, with its names.
 #[derive(Clone, Debug)]
 pub(crate) struct Sentence {

@@ -8,12 +8,14 @@ use twosource::learned::parser::state::{Move, State};
 use twosource::learned::parser::view::View;
 use twosource::learned::parser::{Parser, Scratch, arc, labels, moves};
 use twosource::learned::table::{NARROW, NARROW_BUCKET, Narrow, Rows, WIDE, WIDE_BUCKET, Wide};
+use twosource::learned::tagger::Tagger;
 use twosource::learned::vocabulary::Vocabulary;
 use twosource::{Dep, Tag};
 
 use crate::corpus::Sentence;
 use crate::perceptron::Perceptron;
 use crate::shuffle::Shuffle;
+use crate::tagger;
 
 /// Rounds over the text.
 const ROUNDS: usize = 12;
@@ -43,10 +45,37 @@ pub(crate) struct Model {
 pub(crate) struct Tagged<'a> {
     pub(crate) sentence: &'a Sentence,
     pub(crate) tags: Vec<Tag>,
+    /// How often it counts.
+    pub(crate) times: u32,
+}
+
+/// Parts that the text is cut into, each tagged by a tagger that was trained on the others: a parser that learns from
+/// tags without mistakes trusts them too much.
+const PARTS: usize = 4;
+
+/// Sentences in a row that belong to one part.
+const PART_RUN: usize = 50;
+
+/// Tags sentences, each with how often it counts, for training.
+pub(crate) fn tagged<'a>(sentences: &[(&'a Sentence, u32)], vocabulary: &Vocabulary) -> Vec<Tagged<'a>> {
+    let mut out: Vec<Tagged<'a>> = sentences
+        .iter()
+        .map(|(sentence, times)| Tagged { sentence, tags: Vec::new(), times: *times })
+        .collect();
+    for part in 0..PARTS {
+        let in_part = |at: usize| at / PART_RUN % PARTS == part;
+        let others: Vec<_> =
+            sentences.iter().enumerate().filter(|(at, _)| !in_part(*at)).map(|(_, one)| *one).collect();
+        let tagger = Tagger::new(Wide::new(&tagger::train(&others, vocabulary)).expect("rows that fit"));
+        for (_, one) in out.iter_mut().enumerate().filter(|(at, _)| in_part(*at)) {
+            one.tags = tagger::tag(&tagger, one.sentence, vocabulary);
+        }
+    }
+    out
 }
 
 /// The trained rows.
-pub(crate) fn train(sentences: &[Tagged<'_>], vocabulary: &Vocabulary, held: &[Vec<Tagged<'_>>]) -> Model {
+pub(crate) fn train(sentences: &[Tagged<'_>], vocabulary: &Vocabulary) -> Model {
     let mut learner = Learner {
         moves: Perceptron::new(),
         labels: Perceptron::new(),
@@ -55,13 +84,17 @@ pub(crate) fn train(sentences: &[Tagged<'_>], vocabulary: &Vocabulary, held: &[V
         view: View::default(),
         seen: Seen::default(),
     };
-    let mut order: Vec<usize> = (0..sentences.len()).collect();
+    let mut order: Vec<usize> = sentences
+        .iter()
+        .enumerate()
+        .flat_map(|(at, one)| std::iter::repeat_n(at, one.times as usize))
+        .collect();
     for round in 0..ROUNDS {
         learner.seen.counts = round + 1 == ROUNDS;
         learner.shuffle.shuffle(&mut order);
         let (mut wrong, mut seen) = (0usize, 0usize);
         for &at in &order {
-            let Tagged { sentence, tags } = &sentences[at];
+            let Tagged { sentence, tags, .. } = &sentences[at];
             let forms: Vec<Form> = sentence.forms.iter().map(|form| Form::new(form, vocabulary)).collect();
             wrong += learner.sentence(sentence, &forms, tags, round > 0);
             seen += forms.len();
@@ -69,16 +102,6 @@ pub(crate) fn train(sentences: &[Tagged<'_>], vocabulary: &Vocabulary, held: &[V
         eprintln!("parser round {round}: {:.4} of tokens without a wrong move", 1.0 - wrong as f64 / seen as f64);
     }
     let certain = learner.seen.lists();
-    if let Ok(dir) = std::env::var("SWEEP") {
-        let _ = dir;
-        for (m, l) in [(1_200_000, 200_000), (800_000, 100_000), (520_000, 100_000), (400_000, 100_000), (260_000, 100_000), (200_000, 60_000), (130_000, 60_000)] {
-            let rows = Model { certain: certain.clone(), moves: learner.moves.quantised(MIN_MOVES, MOVE_STEP, m, NARROW_BUCKET), labels: learner.labels.quantised(MIN_MOVES, LABEL_STEP, l, WIDE_BUCKET) };
-            let sets = held.iter().map(|h| { let (u, l) = accuracy(&rows, h, vocabulary); format!("{u:.4} {l:.4}") }).collect::<Vec<_>>();
-            let mut w = twosource::learned::weights::Writer::new(0); w.narrow(&rows.moves); let a = w.into_bytes().len();
-            let mut w = twosource::learned::weights::Writer::new(0); w.wide(&rows.labels); let b = w.into_bytes().len();
-            eprintln!("SWEEP {m} {l}: {} {} rows, {a} {b} bytes: {sets:?}", rows.moves.rows.len(), rows.labels.rows.len());
-        }
-    }
     Model {
         certain,
         moves: learner.moves.quantised(MIN_MOVES, MOVE_STEP, MOVE_LIMIT, NARROW_BUCKET),
@@ -267,7 +290,7 @@ pub(crate) fn accuracy(rows: &Model, sentences: &[Tagged<'_>], vocabulary: &Voca
     let parser = Parser::new(Narrow::new(&rows.moves).expect("rows that fit"), Wide::new(&rows.labels).expect("rows that fit"), Certain::new(&rows.certain));
     let (mut heads, mut both, mut seen) = (0usize, 0usize, 0usize);
     let (mut scratch, mut arcs) = (Scratch::default(), Vec::new());
-    for Tagged { sentence, tags } in sentences {
+    for Tagged { sentence, tags, .. } in sentences {
         let forms: Vec<Form> = sentence.forms.iter().map(|form| Form::new(form, vocabulary)).collect();
         arcs.clear();
         parser.parse(&forms, tags, &mut scratch, &mut arcs);

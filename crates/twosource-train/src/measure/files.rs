@@ -34,7 +34,7 @@ pub(super) fn is_conllu(name: &str) -> bool {
 }
 
 /// The text of a file; one that ends in `.xz` is unpacked.
-pub(super) fn text(path: &Path) -> Outcome<String> {
+pub(crate) fn text(path: &Path) -> Outcome<String> {
     let told = |error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
     let bytes = fs::read(path).map_err(|error| told(&error))?;
     let bytes = if path.extension().is_some_and(|extension| extension == "xz") {

@@ -13,7 +13,7 @@ mod deps;
 mod documents;
 #[path = "../../../xtask/src/score/figures.rs"]
 mod figures;
-mod files;
+pub(crate) mod files;
 mod flips;
 mod heads;
 mod names;

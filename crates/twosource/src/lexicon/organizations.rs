@@ -12,6 +12,9 @@ use crate::text::fold;
 /// Rows: word, traits.
 pub(super) static HEADS_TEXT: &str = include_str!("../../data/name_heads.tsv");
 
+/// Rows: political party, folded.
+pub(super) static PARTIES_TEXT: &str = include_str!("../../data/parties.txt");
+
 static HEADS: Lazy<Table> = Lazy::new(|| Table::new(HEADS_TEXT));
 
 /// A listed organisation.

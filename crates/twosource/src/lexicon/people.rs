@@ -16,6 +16,9 @@ pub(super) static GIVEN_NAMES: &str = include_str!("../../data/given_names.tsv")
 /// Rows: small word inside family names.
 pub(super) static PARTICLES: &str = include_str!("../../data/name_particles.txt");
 
+/// Rows: family name, folded, without apostrophes.
+pub(super) static FAMILY_NAMES: &str = include_str!("../../data/family_names.txt");
+
 static GIVEN: Lazy<Table> = Lazy::new(|| Table::new(GIVEN_NAMES));
 
 /// What grammar and names tell of a person's gender.

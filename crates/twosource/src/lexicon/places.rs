@@ -42,7 +42,10 @@ pub(super) static STATES_TEXT: &str = include_str!("../../data/us_states.txt");
 /// Rows: region, sea, continent.
 pub(super) static REGIONS_TEXT: &str = include_str!("../../data/regions.txt");
 
-/// Rows: town, folded, and a mark.
+/// Rows: state, province or other first-level region, folded.
+pub(super) static SUBDIVISIONS_TEXT: &str = include_str!("../../data/subdivisions.txt");
+
+/// Rows: place, folded, and its marks.
 pub(super) static PLACES_TEXT: &str = include_str!("../../data/places.tsv");
 
 /// Rows: people of no one country.
@@ -57,21 +60,22 @@ struct Row {
 
 static PLACES: Lazy<Vec<Row>> = Lazy::new(|| {
     let mut rows = Vec::new();
-    for (country, others, seats, _) in countries() {
+    for country in countries() {
         let row = |name: &str, class| Row {
             key: fold(name),
             capitals: is_capitals(name),
-            place: Place { class, country: Some(country) },
+            place: Place { class, country: Some(country.name) },
         };
-        rows.push(row(country, PlaceClass::Country));
-        rows.extend(split(others).map(|name| row(name, PlaceClass::Country)));
-        rows.extend(split(seats).map(|name| row(name, PlaceClass::Seat)));
+        rows.push(row(country.name, PlaceClass::Country));
+        rows.extend(split(country.others).map(|name| row(name, PlaceClass::Country)));
+        rows.extend(split(country.seats).map(|name| row(name, PlaceClass::Seat)));
     }
     let plain = |key: String, class| Row { key, capitals: false, place: Place { class, country: None } };
     rows.extend(lines(STATES_TEXT).map(|name| plain(fold(name), PlaceClass::State)));
     rows.extend(lines(REGIONS_TEXT).map(|name| plain(fold(name), PlaceClass::Region)));
     rows.extend(lines(PLACES_TEXT).map(|line| match line.split_once('\t') {
-        Some((name, _)) => plain(name.to_owned(), PlaceClass::WeakTown),
+        Some((name, marks)) if marks.starts_with('w') => plain(name.to_owned(), PlaceClass::WeakTown),
+        Some((name, _)) => plain(name.to_owned(), PlaceClass::Town),
         None => plain(line.to_owned(), PlaceClass::Town),
     }));
     rows.sort_by(|a, b| a.key.cmp(&b.key).then(a.place.class.cmp(&b.place.class)));
@@ -80,7 +84,7 @@ static PLACES: Lazy<Vec<Row>> = Lazy::new(|| {
 
 static PEOPLES: Lazy<Vec<(String, &'static str)>> = Lazy::new(|| {
     let mut rows: Vec<_> = countries()
-        .flat_map(|(country, .., peoples)| split(peoples).map(move |name| (fold(name), country)))
+        .flat_map(|country| split(country.peoples).map(move |name| (fold(name), country.name)))
         .chain(lines(PEOPLES_TEXT).map(|name| (fold(name), "")))
         .collect();
     rows.sort();
@@ -107,11 +111,26 @@ fn people_row(key: &str) -> Option<&'static str> {
     PEOPLES.get(index).filter(|row| row.0 == key).map(|row| row.1)
 }
 
-/// Country, other names, seats of government, names of its people.
-pub(super) fn countries() -> impl Iterator<Item = (&'static str, &'static str, &'static str, &'static str)> {
-    lines(include_str!("../../data/countries.tsv")).filter_map(|line| {
+/// A row of the table of countries; all but the name may be several, separated by `|`, or empty.
+pub(super) struct Country {
+    /// Its usual name.
+    pub(super) name: &'static str,
+    /// Other names.
+    pub(super) others: &'static str,
+    /// Capitals and buildings whose names stand for its government.
+    pub(super) seats: &'static str,
+    /// Adjectives and nouns for its people.
+    pub(super) peoples: &'static str,
+    /// Capitals whose names do not stand for the government, such as those that other towns share.
+    pub(super) capitals: &'static str,
+}
+
+/// The rows of the table of countries.
+pub(super) fn countries() -> impl Iterator<Item = Country> {
+    lines(include_str!("../../data/countries.tsv")).map(|line| {
         let mut columns = line.split('\t');
-        Some((columns.next()?, columns.next()?, columns.next()?, columns.next()?))
+        let mut next = || columns.next().unwrap_or_default();
+        Country { name: next(), others: next(), seats: next(), peoples: next(), capitals: next() }
     })
 }
 
@@ -154,6 +173,7 @@ mod tests {
         check("Ohio", Some((PlaceClass::State, None)));
         check("Middle East", Some((PlaceClass::Region, None)));
         check("Rotterdam", Some((PlaceClass::Town, None)));
+        check("Zambezi", Some((PlaceClass::Town, None)));
         check("Reading", Some((PlaceClass::WeakTown, None)));
         check("Qwfp", None);
     }
@@ -164,5 +184,16 @@ mod tests {
         assert_eq!(people("Norwegians"), Some("Norway"));
         assert_eq!(people("Muslims"), Some(""));
         assert_eq!(people("Plates"), None);
+    }
+
+    #[test]
+    fn every_country_has_a_row_of_its_own_and_most_have_a_capital_and_a_people() {
+        let mut names: Vec<_> = countries().map(|country| fold(country.name)).collect();
+        names.dedup();
+        assert_eq!(names.len(), countries().count());
+        let without = |column: fn(&Country) -> &str| countries().filter(|row| column(row).is_empty()).count();
+        // City states, parts of states and former states have no capital of another name.
+        assert!(without(|row| if row.seats.is_empty() { row.capitals } else { row.seats }) < 20);
+        assert!(without(|row| row.peoples) < 12);
     }
 }

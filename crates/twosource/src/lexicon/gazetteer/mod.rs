@@ -94,16 +94,20 @@ fn look_up(key: u64) -> Flags {
 
 /// Adds a name, and marks its beginnings when it has several words.
 fn insert(map: &mut Map, name: &str, flags: Flags) {
-    if Key::of(name).n_words() > MAX_WORDS {
+    let is_border = |byte: &u8| matches!(byte, b' ' | b'-');
+    if name.bytes().filter(is_border).count() >= MAX_WORDS {
         return;
     }
     let mut key = Key::new();
-    let mut words = name.split([' ', '-']).filter(|word| !word.is_empty()).peekable();
-    while let Some(word) = words.next() {
+    let mut rest = name;
+    while let Some(end) = rest.bytes().position(|byte| is_border(&byte)) {
+        let (word, after) = rest.split_at(end);
         key.push(word);
-        let flags = if words.peek().is_some() { Flags::STARTS } else { flags };
-        *map.entry(key.hash()).or_default() |= flags;
+        *map.entry(key.hash()).or_default() |= Flags::STARTS;
+        rest = after.get(1..).unwrap_or_default();
     }
+    key.push(rest);
+    *map.entry(key.hash()).or_default() |= flags;
 }
 
 #[cfg(test)]

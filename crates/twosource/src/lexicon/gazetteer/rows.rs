@@ -15,13 +15,18 @@ const HEADS: [(&str, Flags); 6] = [
 
 /// Calls `visit` with every name that matches whatever its case.
 pub(super) fn each_row(mut visit: impl FnMut(&str, Flags)) {
-    for (name, flags) in place_rows() {
-        if !places::is_capitals(name) {
-            visit(name, flags);
-        }
+    for (name, flags) in country_rows().filter(|(name, _)| !places::is_capitals(name)) {
+        visit(name, flags);
+    }
+    for (name, marks) in rows(places::PLACES_TEXT) {
+        visit(name, if marks.ends_with('r') { Flags::REGION } else { Flags::CITY });
+    }
+    for table in [places::STATES_TEXT, places::REGIONS_TEXT, places::SUBDIVISIONS_TEXT] {
+        places::lines(table).for_each(|name| visit(name, Flags::REGION));
     }
     each_people(&mut visit);
     rows(people::GIVEN_NAMES).for_each(|(name, _)| visit(name, Flags::GIVEN_NAME));
+    rows(people::FAMILY_NAMES).for_each(|(name, _)| visit(name, Flags::FAMILY_NAME));
     rows(people::PARTICLES).for_each(|(word, _)| visit(word, Flags::PARTICLE));
     for (phrase, columns) in rows(titles::TITLES_TEXT) {
         if columns.starts_with("honorific") || columns.starts_with("office") {
@@ -35,6 +40,7 @@ pub(super) fn each_row(mut visit: impl FnMut(&str, Flags)) {
     for name in organizations::names().filter(|name| !places::is_capitals(name)) {
         visit(name, Flags::ORGANIZATION);
     }
+    rows(organizations::PARTIES_TEXT).for_each(|(name, _)| visit(name, Flags::ORGANIZATION));
     for (word, kind) in rows(calendar::CALENDAR_TEXT) {
         if kind.starts_with("month") || kind.starts_with("weekday") {
             visit(word, Flags::MONTH_OR_DAY);
@@ -49,7 +55,7 @@ pub(super) fn each_row(mut visit: impl FnMut(&str, Flags)) {
 
 /// Calls `visit` with every name that matches in capitals only.
 pub(super) fn each_capitals(mut visit: impl FnMut(&str, Flags)) {
-    for (name, flags) in place_rows().filter(|(name, _)| places::is_capitals(name)) {
+    for (name, flags) in country_rows().filter(|(name, _)| places::is_capitals(name)) {
         visit(name, flags);
     }
     for name in organizations::names().filter(|name| places::is_capitals(name)) {
@@ -57,33 +63,24 @@ pub(super) fn each_capitals(mut visit: impl FnMut(&str, Flags)) {
     }
 }
 
-/// Places of all lists with their flags.
-fn place_rows() -> impl Iterator<Item = (&'static str, Flags)> {
-    let countries = places::countries().flat_map(|(country, others, seats, _)| {
-        let names = std::iter::once(country).chain(places::split(others));
-        let seats = places::split(seats).map(|name| (name, Flags::CITY));
-        names.map(|name| (name, Flags::COUNTRY)).chain(seats)
-    });
-    let states = places::lines(places::STATES_TEXT).map(|name| (name, Flags::REGION));
-    let regions = places::lines(places::REGIONS_TEXT).map(|name| (name, Flags::REGION));
-    let towns = rows(places::PLACES_TEXT).map(|(name, _)| (name, Flags::CITY));
-    countries.chain(states).chain(regions).chain(towns)
+/// Names of countries and their capitals.
+fn country_rows() -> impl Iterator<Item = (&'static str, Flags)> {
+    places::countries().flat_map(|country| {
+        let names = std::iter::once(country.name).chain(places::split(country.others));
+        let seats = places::split(country.seats).chain(places::split(country.capitals));
+        names.map(|name| (name, Flags::COUNTRY)).chain(seats.map(|name| (name, Flags::CITY)))
+    })
 }
 
 /// Peoples in the singular and plural.
 fn each_people(visit: &mut impl FnMut(&str, Flags)) {
-    let named = places::countries().flat_map(|(.., peoples)| places::split(peoples));
+    let named = places::countries().flat_map(|country| places::split(country.peoples));
     let mut plural = String::new();
     for name in named.chain(places::lines(places::PEOPLES_TEXT)) {
         visit(name, Flags::DEMONYM);
         plural.clear();
-        match name.strip_suffix("man") {
-            Some(start) if name.ends_with("shman") || name.ends_with("chman") || name.ends_with("woman") => {
-                plural.extend([start, "men"]);
-            }
-            _ => plural.extend([name, "s"]),
-        }
-        if !["ese", "sh", "ch", "s"].iter().any(|ending| name.ends_with(ending)) {
+        plural.extend([name, "s"]);
+        if !["ese", "sh", "ch", "s", "men"].iter().any(|ending| name.ends_with(ending)) {
             visit(&plural, Flags::DEMONYM);
         }
     }
