@@ -135,6 +135,13 @@ fn refine_by_neighbours(tree: &mut Tree<'_>) {
                 tree.rename(at, "appos");
             }
             "compound" if tree.child(at, &["conj"]).is_some() => tree.rename(at, "nmod"),
+            // "A hundred ships", "a few ships".
+            "det"
+                if tree.is(at, &["a"]) && (tree.pos(tree.head(at)) == "NUM" || tree.is(at + 1, &["few"])) =>
+            {
+                tree.rename(at, "quantmod");
+                tree.attach(at, at + 1);
+            }
             "det" if at > tree.head(at) => tree.rename(at, "appos"),
             "advcl" if tree.pos(tree.head(at)) == "ADJ" && is_infinitive(tree, at) => {
                 tree.rename(at, "xcomp");

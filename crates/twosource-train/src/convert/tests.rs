@@ -188,6 +188,15 @@ fn receivers_limits_and_participles_have_their_labels() {
         "2:quantmod 3:nummod 0:ROOT 3:prep 4:pobj",
     );
     check(
+        "8/NUM/CD/4/nummod -/SYM/SYM/3/case 10/NUM/CD/1/nmod ships/NOUN/NNS/0/root",
+        "3:quantmod 3:punct 4:nummod 0:ROOT",
+    );
+    check("a/DET/DT/3/det few/ADJ/JJ/3/amod ships/NOUN/NNS/0/root", "2:quantmod 3:amod 0:ROOT");
+    check(
+        "8/NUM/CD/4/nummod to/ADP/IN/3/case 10/NUM/CD/1/nmod ships/NOUN/NNS/0/root",
+        "3:quantmod 3:quantmod 4:nummod 0:ROOT",
+    );
+    check(
         "came/VERB/VBD/0/root at/ADP/IN/3/case 4/NUM/CD/1/obl p.m./NOUN/NN/3/nmod:unmarked",
         "0:ROOT 1:prep 4:nummod 2:pobj",
     );
