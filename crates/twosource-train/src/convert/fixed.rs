@@ -51,7 +51,7 @@ pub(super) fn resolve(tree: &mut Tree<'_>) {
 fn resolve_one(tree: &mut Tree<'_>, words: &[usize]) {
     let Some((&first, rest)) = words.split_first() else { return };
     let outside = tree.head(first);
-    if tree.is(first, &BOUNDS) && tree.pos(outside) == "NUM" {
+    if tree.is(first, &BOUNDS) && (tree.pos(outside) == "NUM" || tree.tag(outside) == "$") {
         tree.rename(first, "amod");
         for &at in rest {
             tree.attach(at, outside);

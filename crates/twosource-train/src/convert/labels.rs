@@ -96,6 +96,11 @@ pub(super) fn refine(tree: &mut Tree<'_>) {
 fn refine_by_neighbours(tree: &mut Tree<'_>) {
     for at in 0..tree.len() {
         match tree.rel(at) {
+            "advmod" if tree.is(at, &["not"]) && tree.is(at + 1, &["only"]) => {
+                tree.rename(at, "preconj");
+                tree.attach(at + 1, at);
+            }
+            "acl" if tree.has_subject(at) && tree.child(at, &["mark"]).is_none() => tree.rename(at, "relcl"),
             "advmod" if tree.is(at, &["not", "n't", "never", "n’t", "nt"]) => tree.rename(at, "neg"),
             "nsubj" if tree.child(tree.head(at), &["expl"]).is_some_and(|expl| tree.is(expl, &["there"])) => {
                 tree.rename(at, "attr");
@@ -130,6 +135,13 @@ fn refine_by_neighbours(tree: &mut Tree<'_>) {
                 tree.rename(at, "appos");
             }
             "compound" if tree.child(at, &["conj"]).is_some() => tree.rename(at, "nmod"),
+            // "A hundred ships", "a few ships".
+            "det"
+                if tree.is(at, &["a"]) && (tree.pos(tree.head(at)) == "NUM" || tree.is(at + 1, &["few"])) =>
+            {
+                tree.rename(at, "quantmod");
+                tree.attach(at, at + 1);
+            }
             "det" if at > tree.head(at) => tree.rename(at, "appos"),
             "advcl" if tree.pos(tree.head(at)) == "ADJ" && is_infinitive(tree, at) => {
                 tree.rename(at, "xcomp");

@@ -39,6 +39,7 @@ pub(crate) fn convert(sentence: &[Row<'_>]) -> Vec<(usize, &'static str)> {
     fixed::resolve(&mut tree);
     dates::turn(&mut tree);
     quantities::turn(&mut tree);
+    quantities::close_ranges(&mut tree);
     free_relatives::raise(&mut tree);
     copula::lift(&mut tree);
     coordination::chain(&mut tree);

@@ -178,6 +178,46 @@ fn brackets_hang_outside_and_quotation_marks_inside() {
 }
 
 #[test]
+fn receivers_limits_and_participles_have_their_labels() {
+    check(
+        "gave/VERB/VBD/0/root/give keys/NOUN/NNS/1/obj to/ADP/IN/4/case her/PRON/PRP/1/obl",
+        "0:ROOT 1:dobj 1:dative 3:pobj",
+    );
+    check(
+        "over/ADV/RB/2/advmod 90/NUM/CD/3/nummod ships/NOUN/NNS/0/root including/VERB/VBG/3/acl ours/PRON/PRP/4/obj",
+        "2:quantmod 3:nummod 0:ROOT 3:prep 4:pobj",
+    );
+    check(
+        "8/NUM/CD/4/nummod -/SYM/SYM/3/case 10/NUM/CD/1/nmod ships/NOUN/NNS/0/root",
+        "3:quantmod 3:punct 4:nummod 0:ROOT",
+    );
+    check("a/DET/DT/3/det few/ADJ/JJ/3/amod ships/NOUN/NNS/0/root", "2:quantmod 3:amod 0:ROOT");
+    check(
+        "8/NUM/CD/4/nummod to/ADP/IN/3/case 10/NUM/CD/1/nmod ships/NOUN/NNS/0/root",
+        "3:quantmod 3:quantmod 4:nummod 0:ROOT",
+    );
+    check(
+        "came/VERB/VBD/0/root at/ADP/IN/3/case 4/NUM/CD/1/obl p.m./NOUN/NN/3/nmod:unmarked",
+        "0:ROOT 1:prep 4:nummod 2:pobj",
+    );
+}
+
+#[test]
+fn not_only_opens_a_coordination_and_other_denials_negate() {
+    check("not/PART/RB/3/advmod only/ADV/RB/3/advmod ships/NOUN/NNS/0/root", "3:preconj 1:advmod 0:ROOT");
+    check("never/ADV/RB/2/advmod sails/VERB/VBZ/0/root", "2:neg 0:ROOT");
+}
+
+#[test]
+fn clauses_of_nouns_are_relative_unless_a_conjunction_says_otherwise() {
+    check("day/NOUN/NN/0/root it/PRON/PRP/3/nsubj sank/VERB/VBD/1/acl", "0:ROOT 3:nsubj 1:relcl");
+    check(
+        "fact/NOUN/NN/0/root that/SCONJ/IN/4/mark it/PRON/PRP/4/nsubj sank/VERB/VBD/1/acl",
+        "0:ROOT 4:mark 4:nsubj 1:acl",
+    );
+}
+
+#[test]
 fn whatever_the_heads_say_the_result_is_one_tree() {
     // Every choice of heads for five words, loops, several roots and heads past the end among them.
     const RELATIONS: [&str; 8] = ["case", "cop", "conj", "flat", "mark", "parataxis", "acl:relcl", "fixed"];
