@@ -36,7 +36,7 @@ use clap::{Args, Parser, Subcommand};
 use inputs::read;
 
 #[derive(Parser)]
-#[command(about = "Makes the word tables and weights that twosource ships")]
+#[command(about = "Makes the word tables and weights that twosource ships, from corpora and open lists")]
 struct Cli {
     #[command(subcommand)]
     command: Command,
