@@ -1,22 +1,20 @@
-//! Makes the word tables and weights that twosource ships, from open corpora in CoNLL-U.
+//! Makes the word tables and weights that twosource ships, from open corpora in CoNLL-U and open lists.
 //!
 //! ```text
 //! cargo run -p twosource-train -- words --silver a.conllu b.conllu --out crates/twosource/data/words.tsv
 //! cargo run -p twosource-train -- tag-pairs --silver a.conllu b.conllu --out crates/twosource/data/tag_pairs.tsv
 //! ```
 //!
-//! Tables of names come from open lists, whose formats `--help` gives:
-//!
-//! ```text
-//! cargo run -p twosource-train -- given-names --names first.txt --female dist.female.first --male dist.male.first \
-//!     --words crates/twosource/data/words.tsv --out crates/twosource/data/given_names.tsv
-//! ```
+//! Tables of names come from open lists, whose formats `--help` gives. The calls stand in the rows of
+//! `crates/twosource/data/MANIFEST.toml`; run in the order given names, family names, places, parties, groups,
+//! subdivisions, because each leaves out what earlier ones list.
 //!
 //! The same input gives the same output, byte for byte.
 
 mod conllu;
 mod family_names;
 mod given_names;
+mod groups;
 mod inputs;
 mod pairs;
 mod parties;
@@ -52,6 +50,8 @@ enum Command {
     GivenNames(GivenNames),
     /// Makes the table of family names.
     FamilyNames(FamilyNames),
+    /// Makes the table of organisations that are neither parties nor companies.
+    Groups(Groups),
     /// Makes the table of political parties.
     Parties(Parties),
     /// Makes the table of towns and other places.
@@ -102,6 +102,19 @@ struct FamilyNames {
     /// sentences.
     #[arg(long, num_args = 1..)]
     bio: Vec<PathBuf>,
+}
+
+#[derive(Args)]
+struct Groups {
+    /// `data.noun` of WordNet 3.0.
+    #[arg(long)]
+    wordnet: PathBuf,
+    /// The word table of this project, which tells everyday words.
+    #[arg(long)]
+    words: PathBuf,
+    /// The table to write.
+    #[arg(long)]
+    out: PathBuf,
 }
 
 #[derive(Args)]
@@ -200,6 +213,9 @@ fn run(command: Command) -> Result<(), Box<dyn Error>> {
             fs::write(&files.out, made)?;
         }
         Command::FamilyNames(files) => files.run()?,
+        Command::Groups(files) => {
+            fs::write(&files.out, groups::table(&read(&files.wordnet)?, &read(&files.words)?))?;
+        }
         Command::Parties(files) => {
             let (words, heads) = (read(&files.words)?, read(&files.heads)?);
             let made = parties::table(&read(&files.list)?, &words, &heads, &read(&files.places)?);

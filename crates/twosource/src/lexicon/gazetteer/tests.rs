@@ -20,6 +20,7 @@ fn words_have_the_flags_of_all_their_tables() {
     check("Wilma", Flags::GIVEN_NAME);
     check("Rotterdam", Flags::CITY);
     check("Tuesday", Flags::MONTH_OR_DAY);
+    check("Greenpeace", Flags::ORGANIZATION);
     check("Kenyans", Flags::DEMONYM);
     check("Nuuk", Flags::CITY);
     check("Ramirez", Flags::FAMILY_NAME);
