@@ -3,15 +3,18 @@
 //! Weights are trained one after the other, each on what the ones before make of the text:
 //!
 //! ```text
-//! twosource-train vocabulary --silver gmb.conllu wikinews.conllu --gold gum-train.conllu --vectors vectors.txt \\
+//! twosource-train vocabulary --silver gmb.conllu wikinews.conllu --gold gum-train.conllu --vectors vectors.txt \
 //!     --wordnet wordnet30 --out data/vocabulary.bin
 //! twosource-train tagger --silver … --gold … --vocabulary data/vocabulary.bin --out data/tagger.bin
 //! twosource-train parser --silver … --gold … --vocabulary … --tagger data/tagger.bin --out data/parser.bin
 //! twosource-train names --silver … --four wikigold.bio --three re3d.bio … --out data/names.bin
 //! ```
 //!
-//! Tables of words and names come from annotated text and open lists; `--help` tells their formats. The same input
-//! gives the same output, byte for byte.
+//! Tables of words and names come from annotated text and open lists, whose formats `--help` gives. The calls stand in
+//! the rows of `crates/twosource/data/MANIFEST.toml`; run in the order given names, family names, places, parties,
+//! groups, subdivisions, because each leaves out what earlier ones list.
+//!
+//! The same input gives the same output, byte for byte.
 
 mod bio;
 mod clusters;
@@ -20,6 +23,7 @@ mod convert;
 mod corpus;
 mod family_names;
 mod given_names;
+mod groups;
 mod inputs;
 mod measure;
 mod names;

@@ -12,7 +12,10 @@ use crate::inputs::{fold, lines};
 /// Shorter names are mostly words, in bytes.
 const MIN_BYTES: usize = 3;
 
-/// Table of the subdivisions in `cldr`, but for the names of the tables `others`: columns are separated by tabs, names in
+/// Longer names are not written out in news, in words.
+const MAX_WORDS: usize = 6;
+
+/// The table of the subdivisions in `cldr`, but for the names of the tables `others`: columns are separated by tabs, names in
 /// them by bars, and the first three columns count.
 pub(crate) fn table(cldr: &str, others: &[String]) -> String {
     let others: BTreeSet<String> = others
@@ -27,6 +30,7 @@ pub(crate) fn table(cldr: &str, others: &[String]) -> String {
         .filter_map(|(_, rest)| rest.split_once('<'))
         .map(|(name, _)| fold(name).replace('–', "-"))
         .filter(|name| name.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '\'' | '.')))
+        .filter(|name| name.split([' ', '-']).count() <= MAX_WORDS)
         .filter(|name| name.len() >= MIN_BYTES && !others.contains(name))
         .collect();
     let mut out = String::from("# state, province or other first-level region, folded\n");

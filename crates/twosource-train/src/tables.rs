@@ -8,16 +8,18 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 
 use crate::inputs::read;
-use crate::{conllu, family_names, given_names, parties, places, subdivisions, words};
+use crate::{conllu, family_names, given_names, groups, parties, places, subdivisions, words};
 
 #[derive(Subcommand)]
 pub(crate) enum Table {
-    /// Counts which tags and lemmas a word form has.
+    /// Counts which tags a word form has.
     Words(Files),
     /// Makes the table of given names with their gender.
     GivenNames(GivenNames),
     /// Makes the table of family names.
     FamilyNames(FamilyNames),
+    /// Makes the table of organisations that are neither parties nor companies.
+    Groups(Groups),
     /// Makes the table of political parties.
     Parties(Parties),
     /// Makes the table of towns and other places.
@@ -68,6 +70,19 @@ pub(crate) struct FamilyNames {
     /// sentences.
     #[arg(long, num_args = 1..)]
     bio: Vec<PathBuf>,
+}
+
+#[derive(Args)]
+pub(crate) struct Groups {
+    /// `data.noun` of WordNet 3.0.
+    #[arg(long)]
+    wordnet: PathBuf,
+    /// The word table of this project, which tells everyday words.
+    #[arg(long)]
+    words: PathBuf,
+    /// The table to write.
+    #[arg(long)]
+    out: PathBuf,
 }
 
 #[derive(Args)]
@@ -151,6 +166,9 @@ pub(crate) fn run(command: Table) -> Result<(), Box<dyn Error>> {
             fs::write(&files.out, made)?;
         }
         Table::FamilyNames(files) => files.run()?,
+        Table::Groups(files) => {
+            fs::write(&files.out, groups::table(&read(&files.wordnet)?, &read(&files.words)?))?;
+        }
         Table::Parties(files) => {
             let (words, heads) = (read(&files.words)?, read(&files.heads)?);
             let made = parties::table(&read(&files.list)?, &words, &heads, &read(&files.places)?);

@@ -12,6 +12,9 @@ use crate::text::fold;
 /// Rows: word, traits.
 pub(super) static HEADS_TEXT: &str = include_str!("../../data/name_heads.tsv");
 
+/// Rows: organisation, as printed.
+static GROUPS_TEXT: &str = include_str!("../../data/groups.txt");
+
 /// Rows: political party, folded.
 pub(super) static PARTIES_TEXT: &str = include_str!("../../data/parties.txt");
 
@@ -52,9 +55,9 @@ pub(crate) fn organization(name: &str) -> Option<Organization> {
     rows.find(|row| !row.1 || is_capitals(name)).map(|row| row.2)
 }
 
-/// Every listed spelling, as it is printed.
+/// Every listed spelling, as it is printed, and those of organisations of which no more is known than their name.
 pub(super) fn names() -> impl Iterator<Item = &'static str> {
-    spellings().map(|(spelling, _)| spelling)
+    spellings().map(|(spelling, _)| spelling).chain(lines(GROUPS_TEXT))
 }
 
 /// Every listed spelling with its organisation.

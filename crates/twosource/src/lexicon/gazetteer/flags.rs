@@ -78,6 +78,11 @@ impl Flags {
         self.0
     }
 
+    /// The set that [`Flags::bits`] gave.
+    pub(super) fn from_bits(bits: u16) -> Self {
+        Self(bits)
+    }
+
     /// Whether no flag is set.
     pub(crate) fn is_empty(self) -> bool {
         self.0 == 0

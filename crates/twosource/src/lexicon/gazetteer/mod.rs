@@ -10,24 +10,22 @@
 
 mod flags;
 mod key;
+mod map;
 mod rows;
 
 use once_cell::sync::Lazy;
-use rustc_hash::FxHashMap;
 
 use key::Key;
+use map::Map;
 
 pub(crate) use flags::Flags;
 
-/// Words of the longest name that is looked for, hyphens counted as spaces: `Democratic People's Republic of Korea` has
-/// five, and of the listed towns one in a thousand has more than six.
-const MAX_WORDS: usize = 6;
+/// Words of the longest name that is looked for, hyphens counted as spaces: the longest listed one is the
+/// `International Federation of Red Cross and Red Crescent Societies`.
+const MAX_WORDS: usize = 9;
 
 /// Tokens of the longest name that is looked for: hyphens between all words, and a possessive.
 pub(crate) const MAX_TOKENS: usize = 2 * MAX_WORDS;
-
-/// Room for all keys, so that the map is never copied while it is filled; a test compares it with the tables.
-const EXPECTED_KEYS: usize = 100_000;
 
 /// What `longest` may answer.
 const NAMES: Flags = Flags::of(&[
@@ -39,15 +37,12 @@ const NAMES: Flags = Flags::of(&[
     Flags::TITLE,
 ]);
 
-/// Nothing iterates over it.
-type Map = FxHashMap<u64, Flags>;
-
 static GAZETTEER: Lazy<Map> = Lazy::new(|| {
-    let mut map = Map::with_capacity_and_hasher(EXPECTED_KEYS, rustc_hash::FxBuildHasher);
+    let mut map = Map::new();
     rows::each_row(|name, flags| insert(&mut map, name, flags));
     rows::each_capitals(|name, flags| {
         if let Some(key) = key::of_capitals(name) {
-            *map.entry(key).or_default() |= flags;
+            map.add(key, flags);
         }
     });
     map
@@ -89,7 +84,7 @@ pub(crate) fn longest(tokens: &[&str]) -> Option<(usize, Flags)> {
 }
 
 fn look_up(key: u64) -> Flags {
-    GAZETTEER.get(&key).copied().unwrap_or_default()
+    GAZETTEER.get(key)
 }
 
 /// Adds a name, and marks its beginnings when it has several words.
@@ -103,11 +98,11 @@ fn insert(map: &mut Map, name: &str, flags: Flags) {
     while let Some(end) = rest.bytes().position(|byte| is_border(&byte)) {
         let (word, after) = rest.split_at(end);
         key.push(word);
-        *map.entry(key.hash()).or_default() |= Flags::STARTS;
+        map.add(key.hash(), Flags::STARTS);
         rest = after.get(1..).unwrap_or_default();
     }
     key.push(rest);
-    *map.entry(key.hash()).or_default() |= flags;
+    map.add(key.hash(), flags);
 }
 
 #[cfg(test)]

@@ -20,6 +20,7 @@ fn words_have_the_flags_of_all_their_tables() {
     check("Wilma", Flags::GIVEN_NAME);
     check("Rotterdam", Flags::CITY);
     check("Tuesday", Flags::MONTH_OR_DAY);
+    check("Greenpeace", Flags::ORGANIZATION);
     check("Kenyans", Flags::DEMONYM);
     check("Nuuk", Flags::CITY);
     check("Ramirez", Flags::FAMILY_NAME);
@@ -71,6 +72,21 @@ fn one_word_and_a_broken_off_name_are_no_long_name() {
 }
 
 #[test]
+fn every_listed_name_of_several_words_is_found_whole() {
+    let mut n_rows = 0;
+    rows::each_row(|name, expected| {
+        let words: Vec<_> = name.split([' ', '-']).filter(|word| !word.is_empty()).collect();
+        if words.len() > 1 && expected.intersects(NAMES) {
+            let found = longest(&words);
+            assert!(found.is_some_and(|(n, flags)| n == words.len() && flags.contains(expected)), "{name}");
+            assert!(flags(name).contains(expected), "{name}");
+            n_rows += 1;
+        }
+    });
+    assert!(n_rows > 10_000, "{n_rows}");
+}
+
+#[test]
 fn no_two_listed_names_share_a_key() {
     let mut spellings = std::collections::BTreeMap::new();
     let mut n_rows = 0;
@@ -78,14 +94,14 @@ fn no_two_listed_names_share_a_key() {
         let plain = name.replace(['\'', '’', '.'], "").replace('-', " ");
         let folded = crate::text::fold(&plain);
         n_rows += 1;
-        let known = spellings.entry(Key::of(name).hash()).or_insert_with(|| folded.clone());
+        let known = spellings.entry(Key::of(name).hash() >> 16).or_insert_with(|| folded.clone());
         assert_eq!(*known, folded);
     });
     assert!(n_rows > spellings.len(), "some names stand in two tables");
 }
 
 #[test]
-fn the_map_is_not_copied_while_it_is_filled() {
-    assert!(GAZETTEER.len() <= EXPECTED_KEYS, "{}", GAZETTEER.len());
-    assert!(GAZETTEER.len() * 2 > EXPECTED_KEYS, "{}", GAZETTEER.len());
+fn the_tables_fill_three_fifths_of_the_map() {
+    // From seven tenths on, runs of taken slots get long.
+    assert!((60_000..90_000).contains(&GAZETTEER.n_keys()), "{}", GAZETTEER.n_keys());
 }
