@@ -1,4 +1,4 @@
-//! CoNLL-U text to sentences of words: form, lemma, Penn tag.
+//! CoNLL-U text to sentences of words: form, lemma, Penn tag, or all columns.
 //!
 //! Comment lines, multi-word ranges (`3-4`) and empty nodes (`5.1`) are left out, as are rows with too few columns.
 
@@ -30,6 +30,42 @@ fn word(line: &str) -> Option<Word<'_>> {
     let lemma = columns.next()?;
     let tag = columns.nth(1)?;
     Some(Word { form, lemma, tag })
+}
+
+/// One word with all that an annotated file says of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Row<'a> {
+    /// As printed.
+    pub(crate) form: &'a str,
+    /// Its dictionary form.
+    pub(crate) lemma: &'a str,
+    /// Its universal part of speech.
+    pub(crate) pos: &'a str,
+    /// Its Penn tag.
+    pub(crate) tag: &'a str,
+    /// Its morphology.
+    pub(crate) features: &'a str,
+    /// Number of its head in the sentence, counted from 1; `0` for none.
+    pub(crate) head: &'a str,
+    /// How it depends on its head.
+    pub(crate) label: &'a str,
+}
+
+/// The sentences of `text` with all columns, in order.
+pub(crate) fn rows(text: &str) -> impl Iterator<Item = Vec<Row<'_>>> {
+    text.split("\n\n")
+        .map(|part| part.lines().filter_map(row).collect::<Vec<_>>())
+        .filter(|rows| !rows.is_empty())
+}
+
+fn row(line: &str) -> Option<Row<'_>> {
+    let columns: Vec<&str> = line.split('\t').collect();
+    match *columns.as_slice() {
+        [id, form, lemma, pos, tag, features, head, label, ..] if id.bytes().all(|b| b.is_ascii_digit()) => {
+            Some(Row { form, lemma, pos, tag, features, head, label })
+        }
+        _ => None,
+    }
 }
 
 #[cfg(test)]

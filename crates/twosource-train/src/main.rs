@@ -3,17 +3,20 @@
 //! ```text
 //! cargo run -p twosource-train -- words --silver a.conllu b.conllu --out crates/twosource/data/words.tsv
 //! cargo run -p twosource-train -- tag-pairs --silver a.conllu b.conllu --out crates/twosource/data/tag_pairs.tsv
+//! cargo run -p twosource-train -- agree --conllu c.conllu
 //! ```
 //!
+//! `agree` makes nothing: it prints how often lemmas, parts of speech and morphology are those of an annotated file.
 //! The same input gives the same output, byte for byte.
 
+mod agree;
 mod conllu;
 mod pairs;
 mod words;
 
 use std::error::Error;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
@@ -31,6 +34,12 @@ enum Command {
     Words(Files),
     /// Counts which tag follows which.
     TagPairs(Files),
+    /// Prints how often lemmas, parts of speech and morphology are those of annotated text.
+    Agree {
+        /// Annotated text in CoNLL-U, with Penn tags and spaCy's labels.
+        #[arg(long, num_args = 1.., required = true)]
+        conllu: Vec<PathBuf>,
+    },
 }
 
 #[derive(Args)]
@@ -66,15 +75,25 @@ fn run(command: Command) -> Result<(), Box<dyn Error>> {
             files.each_sentence(|sentence| counts.add(sentence))?;
             fs::write(&files.out, counts.to_table())?;
         }
+        Command::Agree { conllu } => {
+            let mut agreement = agree::Agreement::default();
+            for path in conllu {
+                conllu::rows(&read(&path)?).for_each(|rows| agreement.add(&rows));
+            }
+            std::io::Write::write_all(&mut std::io::stdout(), agreement.to_text().as_bytes())?;
+        }
     }
     Ok(())
+}
+
+fn read(path: &Path) -> Result<String, Box<dyn Error>> {
+    Ok(fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?)
 }
 
 impl Files {
     fn each_sentence(&self, mut visit: impl FnMut(&[conllu::Word<'_>])) -> Result<(), Box<dyn Error>> {
         for path in &self.silver {
-            let text = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
-            for sentence in conllu::sentences(&text) {
+            for sentence in conllu::sentences(&read(path)?) {
                 visit(&sentence);
             }
         }

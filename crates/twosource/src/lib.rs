@@ -31,6 +31,7 @@
 //! It gives no verdict on what is true, and it reads English only.
 
 mod claims;
+mod doc;
 mod entities;
 mod error;
 mod lexicon;
@@ -44,9 +45,11 @@ mod text;
 mod types;
 mod values;
 
+pub use doc::{Doc, Drawing, SentView, SpanView, TokenView};
 pub use error::{Error, ErrorKind, Result};
 pub use parse::{ParseOptions, parse};
 pub use pipeline::Analyzer;
+pub use segment::{refine_pos, segment_text};
 pub use text::CharIndex;
 pub use types::*;
 

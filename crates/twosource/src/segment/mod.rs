@@ -7,9 +7,12 @@
 //! A sentence never crosses a block. Time and memory are linear in the text, whatever it holds.
 
 mod kind;
+mod pos;
 mod sentences;
 mod tags;
 mod tokens;
+
+pub use pos::refine_pos;
 
 use crate::types::{Article, BlockKind, Segmentation, Sentence, Span, TokenRange};
 
@@ -17,25 +20,43 @@ use crate::types::{Article, BlockKind, Segmentation, Sentence, Span, TokenRange}
 pub(crate) fn segment(article: &Article) -> Segmentation {
     let mut out = Segmentation::default();
     for (block_idx, block) in article.blocks.iter().enumerate() {
-        if !(block.kind.is_body() || matches!(block.kind, BlockKind::Headline | BlockKind::Dek)) {
-            continue;
-        }
-        let spans = tokens::tokenize(&article.text, block.span);
-        let mut start = 0;
-        for end in sentences::ends(&article.text, &spans) {
-            let Some(inner) = spans.get(start..end) else { break };
-            start = end;
-            let (Some(first), Some(last)) = (inner.first(), inner.last()) else { continue };
-            let first_tok = out.tokens.len();
-            out.tokens.extend(tags::tag(&article.text, inner));
-            out.sentences.push(Sentence {
-                span: Span { start: first.start, end: last.end },
-                tokens: TokenRange::new(first_tok, out.tokens.len()),
-                block: block_idx as u32,
-            });
+        if block.kind.is_body() || matches!(block.kind, BlockKind::Headline | BlockKind::Dek) {
+            add(&mut out, &article.text, block.span, block_idx as u32);
         }
     }
     out
+}
+
+/// Splits a text that is no article, such as one sentence, into sentences and tagged tokens.
+///
+/// Nothing is left out, and the block of every sentence is 0.
+///
+/// ```
+/// let seg = twosource::segment_text("The dam held. Nobody was hurt.");
+/// assert_eq!((seg.sentences.len(), seg.tokens.len()), (2, 8));
+/// ```
+pub fn segment_text(text: &str) -> Segmentation {
+    let mut out = Segmentation::default();
+    add(&mut out, text, Span::new(0, text.len()), 0);
+    out
+}
+
+/// Adds the sentences and tokens of the block at `span`.
+fn add(out: &mut Segmentation, text: &str, span: Span, block: u32) {
+    let spans = tokens::tokenize(text, span);
+    let mut start = 0;
+    for end in sentences::ends(text, &spans) {
+        let Some(inner) = spans.get(start..end) else { break };
+        start = end;
+        let (Some(first), Some(last)) = (inner.first(), inner.last()) else { continue };
+        let first_tok = out.tokens.len();
+        out.tokens.extend(tags::tag(text, inner));
+        out.sentences.push(Sentence {
+            span: Span { start: first.start, end: last.end },
+            tokens: TokenRange::new(first_tok, out.tokens.len()),
+            block,
+        });
+    }
 }
 
 #[cfg(test)]
