@@ -3,6 +3,7 @@
 //! ```text
 //! cargo run -p twosource-train -- words --silver a.conllu b.conllu --out crates/twosource/data/words.tsv
 //! cargo run -p twosource-train -- tag-pairs --silver a.conllu b.conllu --out crates/twosource/data/tag_pairs.tsv
+//! cargo run -p twosource-train -- irregular --wordnet wordnet30 --out crates/twosource/data/irregular.tsv
 //! cargo run -p twosource-train -- agree --conllu c.conllu
 //! ```
 //!
@@ -11,6 +12,9 @@
 
 mod agree;
 mod conllu;
+#[path = "../../twosource/src/lexicon/inflection.rs"]
+mod inflection;
+mod irregular;
 mod pairs;
 mod words;
 
@@ -34,6 +38,15 @@ enum Command {
     Words(Files),
     /// Counts which tag follows which.
     TagPairs(Files),
+    /// Lists the words that the rules of inflection miss.
+    Irregular {
+        /// The folder of `WordNet`'s database files.
+        #[arg(long)]
+        wordnet: PathBuf,
+        /// The table to write.
+        #[arg(long)]
+        out: PathBuf,
+    },
     /// Prints how often lemmas, parts of speech and morphology are those of annotated text.
     Agree {
         /// Annotated text in CoNLL-U, with Penn tags and spaCy's labels.
@@ -74,6 +87,21 @@ fn run(command: Command) -> Result<(), Box<dyn Error>> {
             let mut counts = pairs::Counts::default();
             files.each_sentence(|sentence| counts.add(sentence))?;
             fs::write(&files.out, counts.to_table())?;
+        }
+        Command::Irregular { wordnet, out } => {
+            let names = [('v', "verb"), ('n', "noun"), ('a', "adj")];
+            let texts = names
+                .iter()
+                .map(|(letter, name)| {
+                    let index = read(&wordnet.join(format!("index.{name}")))?;
+                    Ok((*letter, index, read(&wordnet.join(format!("{name}.exc")))?))
+                })
+                .collect::<Result<Vec<_>, Box<dyn Error>>>()?;
+            let classes: Vec<_> = texts
+                .iter()
+                .map(|(letter, index, exceptions)| irregular::Class { letter: *letter, index, exceptions })
+                .collect();
+            fs::write(out, irregular::table(&classes))?;
         }
         Command::Agree { conllu } => {
             let mut agreement = agree::Agreement::default();

@@ -95,6 +95,7 @@ fn pronoun(form: &str, dep: Dep) -> Morph {
             Dep::Dobj | Dep::Pobj => Some(Case::Accusative),
             _ => None,
         },
+        _ if form.ends_with("self") || form.ends_with("selves") => Some(Case::Accusative),
         _ => None,
     };
     Morph { case, ..person(form) }

@@ -57,13 +57,11 @@ impl<'a> SpanView<'a> {
     pub fn span(self) -> Span {
         let tokens = &self.doc.segmentation.tokens;
         let inner = tokens.get(self.tokens.range()).unwrap_or_default();
-        match (inner.first(), inner.last()) {
-            (Some(first), Some(last)) => Span { start: first.span.start, end: last.span.end },
-            _ => {
-                let at = tokens.get(self.start()).map_or(self.doc.text.len(), |tok| tok.span.start as usize);
-                Span::new(at, at)
-            }
+        if let (Some(first), Some(last)) = (inner.first(), inner.last()) {
+            return Span { start: first.span.start, end: last.span.end };
         }
+        let at = tokens.get(self.start()).map_or(self.doc.text.len(), |tok| tok.span.start as usize);
+        Span::new(at, at)
     }
 
     /// The text from its first to its last token.

@@ -1,6 +1,6 @@
 use super::fixture::read;
 use crate::types::{Dep, Iob, Name, NameType, Segmentation, Span, Tag, Token, TokenRange};
-use crate::{Doc, SpanView, TokenView};
+use crate::{Doc, SentView, SpanView, TokenView};
 
 /// Two sentences; the second has a name, a coordination and a passive.
 const TEXT: &str = "\
@@ -122,6 +122,16 @@ fn a_participle_with_its_own_auxiliary_is_not_passive_by_coordination() {
 }
 
 #[test]
+fn lemmas_read_the_tree_where_the_form_is_short_for_two() {
+    let (text, seg) = read(
+        "He PRP nsubj 2\n's VBZ aux 2\ngone VBN ROOT 2\n\nHe PRP nsubjpass 3\n's VBZ aux 3\nbeing VBG auxpass 3\n\
+         watched VBN ROOT 3\n\nIt PRP nsubj 1\n's VBZ ROOT 1\ncold JJ acomp 1",
+    );
+    let lemmas: Vec<_> = Doc::new(&text, &seg).tokens().map(|tok| tok.lemma().into_owned()).collect();
+    assert_eq!(lemmas.join(" "), "he have go he be be watch it be cold");
+}
+
+#[test]
 fn heads_that_are_no_tree_end_every_walk() {
     // A ring of two below nothing, a token on the way into it, a head outside the sentence, and one outside the text.
     for heads in [[1, 0, 1, 3], [2, 0, 1, 2], [0, 9, 77, Token::NO_HEAD], [3, 2, 1, 0]] {
@@ -150,7 +160,7 @@ fn ranges_that_do_not_fit_are_cut() {
     seg.sentences[1].tokens = TokenRange::new(3, 900);
     seg.names.push(Name { span: Span::new(0, 2), tokens: TokenRange::new(13, 20), label: NameType::Person });
     let doc = Doc::new(&text, &seg);
-    assert_eq!(doc.sents().map(|sent| sent.len()).collect::<Vec<_>>(), [3, 11]);
+    assert_eq!(doc.sents().map(SentView::len).collect::<Vec<_>>(), [3, 11]);
     assert_eq!(spans(doc.ents()), ["."]);
     // Without sentences every token stands alone.
     seg.sentences.clear();
@@ -204,7 +214,8 @@ fn drawings() {
 
 #[test]
 fn a_deep_tree_is_drawn_in_bounded_width_and_linear_time() {
-    let table: String = (0..3_000).map(|at: u32| format!("x NN dep {}\n", at.saturating_sub(1))).collect();
+    let rows: Vec<_> = (0..3_000_u32).map(|at| format!("x NN dep {}", at.saturating_sub(1))).collect();
+    let table = rows.join("\n");
     let (text, seg) = read(&table);
     let drawn = Doc::new(&text, &seg).sents().next().unwrap().draw().to_string();
     assert_eq!(drawn.lines().count(), 3_000);

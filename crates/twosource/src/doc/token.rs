@@ -62,9 +62,19 @@ impl<'a> TokenView<'a> {
         self.token.span.slice(self.doc.text)
     }
 
-    /// The dictionary form, in lower case except for proper nouns and `I`.
+    /// The dictionary form, in lower case except for names, `I`, abbreviations in capitals and adjectives that come of
+    /// a name.
     pub fn lemma(self) -> Cow<'a, str> {
-        lexicon::lemma(self.text(), self.tag())
+        if self.is_short_for_has() { Cow::Borrowed("have") } else { lexicon::lemma(self.text(), self.tag()) }
+    }
+
+    /// `'s` before a participle: `he's gone`, and not `he's being watched`.
+    fn is_short_for_has(self) -> bool {
+        self.tag() == Tag::VBZ
+            && self.dep() == Dep::Aux
+            && matches!(self.text(), "'s" | "’s")
+            && self.head().tag() == Tag::VBN
+            && self.head().lefts().all(|tok| !tok.text().eq_ignore_ascii_case("being"))
     }
 
     /// The universal part of speech.

@@ -1,7 +1,7 @@
 //! A token in its tree to its universal part of speech, where the tag alone does not tell.
 //!
 //! The choices are those of spaCy's English models: `has` is an auxiliary in `has gone` and a verb in `has a boat`,
-//! every form of `be` is an auxiliary except behind `there`, `that` is a determiner in `that boat` and a pronoun in
+//! every form of `be` is an auxiliary except right behind the `there` that stands for a subject, `that` is a determiner in `that boat` and a pronoun in
 //! `that sank`, `after` is a conjunction when it opens a clause, `not` is a particle.
 //!
 //! Limits: it is only as good as the tag and the label; a form of another language gets what its tag tells.
@@ -22,22 +22,18 @@ use crate::types::{Dep, Pos, Segmentation, Tag};
 /// assert_eq!(seg.tokens[0].pos, Pos::Pronoun);
 /// ```
 pub fn refine_pos(text: &str, seg: &mut Segmentation) {
-    let mut has_expletive = vec![false; seg.tokens.len()];
-    for token in seg.tokens.iter().filter(|token| token.dep == Dep::Expl) {
-        if let Some(head) = has_expletive.get_mut(token.head as usize) {
-            *head = true;
-        }
-    }
-    for (token, has_expletive) in seg.tokens.iter_mut().zip(has_expletive) {
-        token.pos = refine(token.tag, token.dep, token.span.slice(text), has_expletive);
+    let mut after_expletive = false;
+    for token in &mut seg.tokens {
+        token.pos = refine(token.tag, token.dep, token.span.slice(text), after_expletive);
+        after_expletive = token.dep == Dep::Expl;
     }
 }
 
-/// The part of speech of one token; `has_expletive` says that `there` stands for its subject.
-pub(crate) fn refine(tag: Tag, dep: Dep, form: &str, has_expletive: bool) -> Pos {
+/// The part of speech of one token; `after_expletive` says that the token before is `there` for a subject.
+pub(crate) fn refine(tag: Tag, dep: Dep, form: &str, after_expletive: bool) -> Pos {
     match tag {
         _ if matches!(dep, Dep::Aux | Dep::Auxpass) && tag != Tag::TO => Pos::Auxiliary,
-        _ if tag.is_verb() && !has_expletive && is_any(form, BE) => Pos::Auxiliary,
+        _ if tag.is_verb() && !after_expletive && is_any(form, BE) => Pos::Auxiliary,
         Tag::IN if dep == Dep::Mark || is_any(form, CONJUNCTIONS) => Pos::SubordinatingConjunction,
         Tag::DT if !matches!(dep, Dep::Det | Dep::Quantmod) => Pos::Pronoun,
         Tag::WDT if dep == Dep::Det => Pos::Determiner,
@@ -58,7 +54,7 @@ const NOT: &[&str] = &["not", "n't", "n’t"];
 /// Words with the tag of a preposition that are conjunctions whatever their label.
 const CONJUNCTIONS: &[&str] = &[
     "albeit", "although", "because", "besides", "but", "despite", "except", "if", "once", "since", "so",
-    "that", "though", "till", "unless", "until", "upon", "whereas", "whether", "while", "whilst",
+    "that", "though", "till", "unless", "upon", "whereas", "whether", "while", "whilst",
 ];
 
 /// Nouns by their tag that stand for someone or something.
@@ -124,14 +120,5 @@ mod tests {
         check("never", Tag::RB, Dep::Neg, Pos::Adverb);
         check("%", Tag::NN, Dep::Pobj, Pos::Noun);
         check("$", Tag::Dollar, Dep::Quantmod, Pos::Symbol);
-    }
-
-    #[test]
-    fn heads_out_of_range_are_no_heads() {
-        use crate::types::{Span, Token};
-        let mut seg = Segmentation::default();
-        seg.tokens.push(Token { dep: Dep::Expl, ..Token::new(Span::new(0, 5), Tag::EX) });
-        refine_pos("There", &mut seg);
-        assert_eq!(seg.tokens[0].pos, Pos::Pronoun);
     }
 }

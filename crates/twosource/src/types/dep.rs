@@ -3,7 +3,7 @@
 use crate::types::words::words;
 
 words! {
-    /// How a token depends on its head, in spaCy's English scheme (after ClearNLP).
+    /// How a token depends on its head, in spaCy's English scheme (after `ClearNLP`).
     pub enum Dep {
         /// Clause that says of what kind a noun is: `the bridge built in May`.
         Acl = "acl",

@@ -5,7 +5,7 @@ use crate::types::span::{Span, TokenRange};
 use crate::types::words::words;
 
 words! {
-    /// What a name names: the OntoNotes types of spaCy's English models, without numbers and times, which are values.
+    /// What a name names: the `OntoNotes` types of spaCy's English models, without numbers and times, which are values.
     pub enum NameType {
         /// A human being.
         Person = "PERSON",
