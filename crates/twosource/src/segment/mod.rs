@@ -29,7 +29,8 @@ pub(crate) fn segment(article: &Article) -> Segmentation {
 
 /// Splits a text that is no article, such as one sentence, into sentences and tagged tokens.
 ///
-/// Nothing is left out, and the block of every sentence is 0.
+/// Nothing is left out, and the block of every sentence is 0. Of a text over 4 GiB, whose offsets no span can hold,
+/// nothing is read.
 ///
 /// ```
 /// let seg = twosource::segment_text("The dam held. Nobody was hurt.");
@@ -37,7 +38,9 @@ pub(crate) fn segment(article: &Article) -> Segmentation {
 /// ```
 pub fn segment_text(text: &str) -> Segmentation {
     let mut out = Segmentation::default();
-    add(&mut out, text, Span::new(0, text.len()), 0);
+    if u32::try_from(text.len()).is_ok() {
+        add(&mut out, text, Span::new(0, text.len()), 0);
+    }
     out
 }
 
