@@ -20,7 +20,8 @@ Offsets count code points, so they slice Python strings; ``byte_span`` counts UT
 True
 
 ``read`` takes paths, ``parse`` texts; ``analyze`` looks into one article, ``reconcile`` compares several, ``nlp`` reads
-the grammar of any text. All that they return is immutable, hashable and can be pickled. Nothing is fetched and no clock is read: same input, same output.
+the grammar of any text. All that they return is immutable, hashable and can be pickled. Nothing is fetched and no clock
+is read: same input, same output.
 """
 
 from twosource._native import (

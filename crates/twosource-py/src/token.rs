@@ -16,9 +16,9 @@ use crate::token_span::TokenSpan;
 /// A word or mark with its grammar.
 ///
 /// >>> import twosource
-/// >>> token = twosource.nlp("Dams hold.")[0]
+/// >>> token = twosource.nlp("Two ferries sank.")[1]
 /// >>> token.text, token.lemma, token.pos, token.tag, token.morph
-/// ('Dams', 'dam', 'NOUN', 'NNS', 'Number=Plur')
+/// ('ferries', 'ferry', 'NOUN', 'NNS', 'Number=Plur')
 #[pyclass(frozen, eq, hash, module = "twosource")]
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Token {

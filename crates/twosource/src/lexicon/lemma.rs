@@ -13,50 +13,20 @@
 use std::borrow::Cow;
 
 use once_cell::sync::Lazy;
-use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::lexicon::inflection::{Inflection, base};
-use crate::lexicon::{irregular_singular, is_listed};
+use crate::lexicon::{Table, irregular_singular, is_listed};
 use crate::types::Tag;
 
-/// What the rules miss in one word class.
-#[derive(Debug, Default)]
-struct Class {
-    /// Form to lemma.
-    forms: FxHashMap<&'static str, &'static str>,
-    /// Bases whose regular forms would be taken for those of another word.
-    bases: FxHashSet<&'static str>,
-}
+static IRREGULAR: Lazy<Table> = Lazy::new(|| Table::new(include_str!("../../data/irregular.tsv")));
 
-#[derive(Debug, Default)]
-struct Irregular {
-    verbs: Class,
-    nouns: Class,
-    adjectives: Class,
+/// What the table says of `word` as one of the class: its lemma, or `""` when it is a base.
+fn irregular(word: &str, class: &str) -> Option<&'static str> {
+    IRREGULAR.all(word).find_map(|row| {
+        let (found, lemma) = row.split_once('\t').unwrap_or((row, ""));
+        (found == class).then_some(lemma)
+    })
 }
-
-static IRREGULAR: Lazy<Irregular> = Lazy::new(|| {
-    let mut found = Irregular::default();
-    let text = include_str!("../../data/irregular.tsv");
-    for line in text.lines().filter(|line| !line.starts_with('#')) {
-        let mut fields = line.split('\t');
-        let (Some(word), Some(class)) = (fields.next(), fields.next()) else { continue };
-        let class = match class {
-            "v" => &mut found.verbs,
-            "n" => &mut found.nouns,
-            _ => &mut found.adjectives,
-        };
-        match fields.next() {
-            Some(lemma) => {
-                class.forms.insert(word, lemma);
-            }
-            None => {
-                class.bases.insert(word);
-            }
-        }
-    }
-    found
-});
 
 /// The dictionary form of `word` read as `tag`.
 pub(crate) fn lemma(word: &str, tag: Tag) -> Cow<'_, str> {
@@ -97,12 +67,12 @@ fn uninflected(form: &str, tag: Tag) -> Option<Cow<'_, str>> {
         return Some(Cow::Borrowed(lemma));
     }
     let (class, inflection) = match tag {
-        Tag::NNS => (&IRREGULAR.nouns, Inflection::Plural),
-        Tag::VBZ => (&IRREGULAR.verbs, Inflection::ThirdPerson),
-        Tag::VBD | Tag::VBN => (&IRREGULAR.verbs, Inflection::Past),
-        Tag::VBG => (&IRREGULAR.verbs, Inflection::Gerund),
-        Tag::JJR | Tag::RBR => (&IRREGULAR.adjectives, Inflection::Comparative),
-        Tag::JJS | Tag::RBS => (&IRREGULAR.adjectives, Inflection::Superlative),
+        Tag::NNS => ("n", Inflection::Plural),
+        Tag::VBZ => ("v", Inflection::ThirdPerson),
+        Tag::VBD | Tag::VBN => ("v", Inflection::Past),
+        Tag::VBG => ("v", Inflection::Gerund),
+        Tag::JJR | Tag::RBR => ("a", Inflection::Comparative),
+        Tag::JJS | Tag::RBS => ("a", Inflection::Superlative),
         _ => return None,
     };
     if tag == Tag::NNS {
@@ -113,7 +83,7 @@ fn uninflected(form: &str, tag: Tag) -> Option<Cow<'_, str>> {
             return Some(Cow::Borrowed(lemma));
         }
     }
-    if let Some(lemma) = class.forms.get(form) {
+    if let Some(lemma) = irregular(form, class).filter(|lemma| !lemma.is_empty()) {
         return Some(Cow::Borrowed(lemma));
     }
     // Of a compound the last part is inflected: `decision-makers`.
@@ -121,7 +91,7 @@ fn uninflected(form: &str, tag: Tag) -> Option<Cow<'_, str>> {
         let lemma = uninflected(last, tag)?;
         return Some(Cow::Owned(format!("{before}-{lemma}")));
     }
-    base(form, inflection, |word| class.bases.contains(word))
+    base(form, inflection, |word| irregular(word, class) == Some(""))
 }
 
 /// Forms of `be`, whatever verb tag they have.
