@@ -7,6 +7,7 @@
 //! Limits: `you` has no number, and `it` has no case unless it is a subject or object, as in spaCy.
 
 use crate::doc::TokenView;
+use crate::lexicon::is_indefinite;
 use crate::types::morph::{
     Aspect, Case, Definite, Degree, Gender, Mood, Morph, NumType, Number, Person, PronType, Tense, VerbForm,
     Voice,
@@ -23,7 +24,7 @@ pub(super) fn morph(tok: TokenView<'_>) -> Morph {
     match tok.tag() {
         Tag::NN => Morph {
             number: Some(Number::Singular),
-            pron_type: INDEFINITE.contains(&form).then_some(PronType::Indefinite),
+            pron_type: is_indefinite(form).then_some(PronType::Indefinite),
             ..none
         },
         Tag::NNP => Morph { number: Some(Number::Singular), ..none },
@@ -44,21 +45,6 @@ pub(super) fn morph(tok: TokenView<'_>) -> Morph {
         _ => none,
     }
 }
-
-/// Nouns by their tag that stand for someone or something.
-const INDEFINITE: &[&str] = &[
-    "anybody",
-    "anyone",
-    "anything",
-    "everybody",
-    "everyone",
-    "everything",
-    "nobody",
-    "nothing",
-    "somebody",
-    "someone",
-    "something",
-];
 
 fn adverb(form: &str) -> Morph {
     let none = Morph::default();

@@ -7,6 +7,7 @@
 //! Limits: it is only as good as the tag and the label; a form of another language gets what its tag tells.
 //! `cargo run -p twosource-train -- agree --conllu FILE` prints how often this is what an annotated file has.
 
+use crate::lexicon::is_indefinite;
 use crate::types::{Dep, Pos, Segmentation, Tag};
 
 /// Fills in the part of speech of every token of `text` from its tag, form and place in the tree.
@@ -39,7 +40,7 @@ pub(crate) fn refine(tag: Tag, dep: Dep, form: &str, after_expletive: bool) -> P
         Tag::WDT if dep == Dep::Det => Pos::Determiner,
         Tag::WPS => Pos::Determiner,
         Tag::RB if is_any(form, NOT) => Pos::Particle,
-        Tag::NN if is_any(form, PRONOUNS) => Pos::Pronoun,
+        Tag::NN if is_indefinite(form) => Pos::Pronoun,
         _ => tag.pos(),
     }
 }
@@ -55,21 +56,6 @@ const NOT: &[&str] = &["not", "n't", "n’t"];
 const CONJUNCTIONS: &[&str] = &[
     "albeit", "although", "because", "besides", "but", "despite", "except", "if", "once", "since", "so",
     "that", "though", "till", "unless", "upon", "whereas", "whether", "while", "whilst",
-];
-
-/// Nouns by their tag that stand for someone or something.
-const PRONOUNS: &[&str] = &[
-    "anybody",
-    "anyone",
-    "anything",
-    "everybody",
-    "everyone",
-    "everything",
-    "nobody",
-    "nothing",
-    "somebody",
-    "someone",
-    "something",
 ];
 
 /// Whether `form` is one of `words`, in capitals or not.
