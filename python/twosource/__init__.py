@@ -19,8 +19,9 @@ Offsets count code points, so they slice Python strings; ``byte_span`` counts UT
 >>> texts[side.article][side.span.start:side.span.end] == side.text
 True
 
-``read`` takes paths, ``parse`` texts; ``analyze`` looks into one article, ``reconcile`` compares several. All that they
-return is immutable, hashable and can be pickled. Nothing is fetched and no clock is read: same input, same output.
+``read`` takes paths, ``parse`` texts; ``analyze`` looks into one article, ``reconcile`` compares several, ``nlp`` reads
+the grammar of any text. All that they return is immutable, hashable and can be pickled. Nothing is fetched and no clock
+is read: same input, same output.
 """
 
 from twosource._native import (
@@ -32,6 +33,7 @@ from twosource._native import (
     Block,
     Claim,
     Conflict,
+    Doc,
     DuplicateIdError,
     EmptyInputError,
     Entity,
@@ -51,12 +53,15 @@ from twosource._native import (
     StoryEntity,
     Support,
     TimelineEntry,
+    Token,
+    TokenSpan,
     TooLargeError,
     UnsupportedFormatError,
     Value,
     __version__,
     analyze,
     json_schema,
+    nlp,
     parse,
     reconcile,
 )
@@ -71,6 +76,7 @@ __all__ = [
     "Block",
     "Claim",
     "Conflict",
+    "Doc",
     "DuplicateIdError",
     "EmptyInputError",
     "Entity",
@@ -90,6 +96,8 @@ __all__ = [
     "StoryEntity",
     "Support",
     "TimelineEntry",
+    "Token",
+    "TokenSpan",
     "TooLargeError",
     "UnreadableFileWarning",
     "UnsupportedFormatError",
@@ -97,6 +105,7 @@ __all__ = [
     "__version__",
     "analyze",
     "json_schema",
+    "nlp",
     "parse",
     "read",
     "reconcile",

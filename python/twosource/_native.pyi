@@ -2,8 +2,8 @@
 
 import builtins
 import datetime
-from collections.abc import Iterable
-from typing import Any, Final, Literal, TypeAlias, final
+from collections.abc import Iterable, Iterator
+from typing import Any, Final, Literal, TypeAlias, final, overload
 
 __all__ = [
     "Addend",
@@ -14,6 +14,7 @@ __all__ = [
     "Block",
     "Claim",
     "Conflict",
+    "Doc",
     "DuplicateIdError",
     "EmptyInputError",
     "Entity",
@@ -33,14 +34,18 @@ __all__ = [
     "StoryEntity",
     "Support",
     "TimelineEntry",
+    "Token",
+    "TokenSpan",
     "TooLargeError",
     "UnsupportedFormatError",
     "Value",
     "__version__",
     "_article",
     "_item",
+    "_token_span",
     "analyze",
     "json_schema",
+    "nlp",
     "parse",
     "reconcile",
 ]
@@ -110,6 +115,136 @@ _Fidelity: TypeAlias = Literal["verbatim", "trimmed", "reworded", "reported"]
 _DiffWord: TypeAlias = Literal["same", "removed", "added"]
 _Direction: TypeAlias = Literal["a-from-b", "b-from-a"]
 _Precision: TypeAlias = Literal["day", "week", "month", "year", "decade", "time"]
+_Pos: TypeAlias = Literal[
+    "ADJ",
+    "ADP",
+    "ADV",
+    "AUX",
+    "CCONJ",
+    "DET",
+    "INTJ",
+    "NOUN",
+    "NUM",
+    "PART",
+    "PRON",
+    "PROPN",
+    "PUNCT",
+    "SCONJ",
+    "SYM",
+    "VERB",
+    "X",
+]
+_Tag: TypeAlias = Literal[
+    "CC",
+    "CD",
+    "DT",
+    "EX",
+    "FW",
+    "IN",
+    "JJ",
+    "JJR",
+    "JJS",
+    "LS",
+    "MD",
+    "NN",
+    "NNP",
+    "NNPS",
+    "NNS",
+    "PDT",
+    "POS",
+    "PRP",
+    "PRP$",
+    "RB",
+    "RBR",
+    "RBS",
+    "RP",
+    "SYM",
+    "TO",
+    "UH",
+    "VB",
+    "VBD",
+    "VBG",
+    "VBN",
+    "VBP",
+    "VBZ",
+    "WDT",
+    "WP",
+    "WP$",
+    "WRB",
+    ",",
+    ".",
+    ":",
+    "-LRB-",
+    "-RRB-",
+    "``",
+    "''",
+    "HYPH",
+    "$",
+    "ADD",
+    "NFP",
+    "XX",
+]
+_Dep: TypeAlias = Literal[
+    "acl",
+    "acomp",
+    "advcl",
+    "advmod",
+    "agent",
+    "amod",
+    "appos",
+    "attr",
+    "aux",
+    "auxpass",
+    "case",
+    "cc",
+    "ccomp",
+    "compound",
+    "conj",
+    "csubj",
+    "csubjpass",
+    "dative",
+    "dep",
+    "det",
+    "dobj",
+    "expl",
+    "intj",
+    "mark",
+    "meta",
+    "neg",
+    "nmod",
+    "npadvmod",
+    "nsubj",
+    "nsubjpass",
+    "nummod",
+    "oprd",
+    "parataxis",
+    "pcomp",
+    "pobj",
+    "poss",
+    "preconj",
+    "predet",
+    "prep",
+    "prt",
+    "punct",
+    "quantmod",
+    "relcl",
+    "ROOT",
+    "xcomp",
+]
+_NameType: TypeAlias = Literal[
+    "PERSON",
+    "NORP",
+    "FAC",
+    "ORG",
+    "GPE",
+    "LOC",
+    "PRODUCT",
+    "EVENT",
+    "WORK_OF_ART",
+    "LAW",
+    "LANGUAGE",
+]
+_Iob: TypeAlias = Literal["B", "I", "O"]
 
 @final
 class Span:
@@ -224,6 +359,8 @@ class Analysis:
     @property
     def article(self) -> Article: ...
     @property
+    def doc(self) -> Doc: ...
+    @property
     def sentences(self) -> tuple[Sentence, ...]: ...
     @property
     def mentions(self) -> tuple[Mention, ...]: ...
@@ -246,14 +383,134 @@ class Analysis:
     def __reduce__(self) -> tuple[builtins.object, tuple[builtins.object, ...]]: ...
 
 @final
+class Doc:
+    @property
+    def text(self) -> str: ...
+    @property
+    def sents(self) -> tuple[Sentence, ...]: ...
+    @property
+    def ents(self) -> tuple[TokenSpan, ...]: ...
+    @property
+    def noun_chunks(self) -> tuple[TokenSpan, ...]: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[Token]: ...
+    @overload
+    def __getitem__(self, index: int, /) -> Token: ...
+    @overload
+    def __getitem__(self, index: slice, /) -> TokenSpan: ...
+    def __eq__(self, other: builtins.object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __reduce__(self) -> tuple[builtins.object, tuple[builtins.object, ...]]: ...
+
+@final
 class Sentence:
+    @property
+    def doc(self) -> Doc: ...
     @property
     def span(self) -> Span: ...
     @property
     def byte_span(self) -> tuple[int, int]: ...
     @property
     def text(self) -> str: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def tokens(self) -> tuple[Token, ...]: ...
+    @property
+    def root(self) -> Token | None: ...
+    @property
+    def ents(self) -> tuple[TokenSpan, ...]: ...
+    @property
+    def noun_chunks(self) -> tuple[TokenSpan, ...]: ...
+    def draw(self) -> str: ...
     def to_dict(self) -> dict[str, Any]: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[Token]: ...
+    @overload
+    def __getitem__(self, index: int, /) -> Token: ...
+    @overload
+    def __getitem__(self, index: slice, /) -> TokenSpan: ...
+    def __eq__(self, other: builtins.object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __reduce__(self) -> tuple[builtins.object, tuple[builtins.object, ...]]: ...
+
+@final
+class TokenSpan:
+    @property
+    def doc(self) -> Doc: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def label(self) -> _NameType | None: ...
+    @property
+    def span(self) -> Span: ...
+    @property
+    def byte_span(self) -> tuple[int, int]: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def root(self) -> Token | None: ...
+    @property
+    def sent(self) -> Sentence | None: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[Token]: ...
+    @overload
+    def __getitem__(self, index: int, /) -> Token: ...
+    @overload
+    def __getitem__(self, index: slice, /) -> TokenSpan: ...
+    def __eq__(self, other: builtins.object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __reduce__(self) -> tuple[builtins.object, tuple[builtins.object, ...]]: ...
+
+@final
+class Token:
+    @property
+    def doc(self) -> Doc: ...
+    @property
+    def i(self) -> int: ...
+    @property
+    def idx(self) -> int: ...
+    @property
+    def span(self) -> Span: ...
+    @property
+    def byte_span(self) -> tuple[int, int]: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def lemma(self) -> str: ...
+    @property
+    def pos(self) -> _Pos: ...
+    @property
+    def tag(self) -> _Tag: ...
+    @property
+    def dep(self) -> _Dep: ...
+    @property
+    def morph(self) -> str: ...
+    @property
+    def head(self) -> Token: ...
+    @property
+    def children(self) -> tuple[Token, ...]: ...
+    @property
+    def lefts(self) -> tuple[Token, ...]: ...
+    @property
+    def rights(self) -> tuple[Token, ...]: ...
+    @property
+    def subtree(self) -> tuple[Token, ...]: ...
+    @property
+    def ancestors(self) -> tuple[Token, ...]: ...
+    @property
+    def sent(self) -> Sentence | None: ...
+    @property
+    def is_sent_start(self) -> bool: ...
+    @property
+    def ent_type(self) -> _NameType | None: ...
+    @property
+    def ent_iob(self) -> _Iob: ...
+    def __len__(self) -> int: ...
     def __eq__(self, other: builtins.object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __reduce__(self) -> tuple[builtins.object, tuple[builtins.object, ...]]: ...
@@ -615,5 +872,7 @@ def analyze(
 ) -> Analysis: ...
 def reconcile(articles: Iterable[Article | Analysis | str | bytes]) -> Story: ...
 def json_schema() -> str: ...
+def nlp(text: str) -> Doc: ...
 def _article(data: bytes, id: str, received: str | None, max_bytes: int) -> Article: ...
 def _item(owner: object, list: str, index: int) -> Any: ...
+def _token_span(doc: Doc, start: int, end: int, label: str | None) -> TokenSpan: ...

@@ -31,7 +31,7 @@ def test_docstrings_tell_the_truth(test: doctest.DocTest) -> None:
 
 def test_every_function_has_an_example() -> None:
     tested = {test.name for test in examples()}
-    assert {"twosource", "parse", "analyze", "reconcile", "read", "json_schema"} <= tested
+    assert {"twosource", "parse", "analyze", "reconcile", "read", "json_schema", "nlp", "Doc", "Token"} <= tested
 
 
 def test_everything_public_is_documented() -> None:

@@ -32,6 +32,10 @@ def main() -> None:
         speaker: str | None = quote.speaker.name if quote.speaker else None
         span: Span = quote.span
         print(kind, speaker, article.text[span.start : span.end])
+    doc: twosource.Doc = analysis.doc
+    subjects: list[str] = [token.lemma for token in doc if token.dep == "nsubj" and token.head.pos == "VERB"]
+    ferry: twosource.TokenSpan = doc[1:3]
+    print(subjects, ferry.label, [chunk.text for chunk in doc.noun_chunks])
     story = twosource.reconcile([article, b"The ferry sank on Monday.", analysis_of("It rained.")])
     for link in story.dependence:
         passages: tuple[tuple[Evidence, Evidence], ...] = link.passages

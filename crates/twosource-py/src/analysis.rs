@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
-use twosource::report::SentenceReport;
 
 use crate::article::Article;
 use crate::claim::Claim;
@@ -13,11 +12,12 @@ use crate::doc::AnalysisDoc;
 use crate::enter::enter;
 use crate::entity::Entity;
 use crate::mention::Mention;
+use crate::nlp::Doc;
 use crate::offsets::Issue;
 use crate::plain;
 use crate::quote::Quote;
+use crate::sentence::Sentence;
 use crate::value::Value;
-use crate::view::view;
 
 /// An article with everything that was read out of it. Made by `analyze`.
 ///
@@ -62,10 +62,16 @@ impl Analysis {
         Article { doc: self.doc.article.clone() }
     }
 
-    /// Sentences of headline, dek and body.
+    /// The grammar of headline, dek and body: tokens, sentences and names.
+    #[getter]
+    fn doc(&self) -> Doc {
+        Doc::of_analysis(&self.doc)
+    }
+
+    /// Sentences of headline, dek and body, the same as `doc.sents`.
     #[getter]
     fn sentences<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        plain::tuple(py, Sentence::all(self))
+        plain::tuple(py, Sentence::all(&self.doc()))
     }
 
     /// Where people, places and organisations are mentioned.
@@ -133,13 +139,4 @@ impl Analysis {
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, (Article,))> {
         Ok((plain::native(py, "analyze")?, (self.article(),)))
     }
-}
-
-view! {
-    /// A sentence.
-    Sentence in Analysis.sentences,
-    |analysis| analysis.get().segmentation.sentences => twosource::Sentence,
-    |analysis| analysis.doc.report().sentences => SentenceReport,
-    at |sentence| (&sentence.owner.doc.article, sentence.item().span),
-    repr |sentence| plain::short(sentence.text());
 }

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use once_cell::sync::OnceCell;
-use twosource::report::{ArticleReport, StoryReport};
-use twosource::{Analysis, Article, ArticleIndex, CharIndex};
+use twosource::report::{ArticleReport, SentenceReport, StoryReport};
+use twosource::{Analysis, Article, ArticleIndex, CharIndex, Segmentation};
 
 use crate::offsets::Span;
 
@@ -124,5 +124,40 @@ impl StoryDoc {
 impl PartialEq for StoryDoc {
     fn eq(&self, other: &Self) -> bool {
         self.docs == other.docs
+    }
+}
+
+/// A text that is no article, with its sentences, tokens and names.
+#[derive(Debug)]
+pub(crate) struct TextDoc {
+    text: String,
+    segmentation: Segmentation,
+    chars: OnceCell<CharIndex>,
+    report: OnceCell<Vec<SentenceReport>>,
+}
+
+impl TextDoc {
+    /// Reads the grammar of `text`.
+    pub(crate) fn new(text: String) -> Self {
+        let segmentation = twosource::segment_text(&text);
+        Self { text, segmentation, chars: OnceCell::new(), report: OnceCell::new() }
+    }
+
+    pub(crate) fn get(&self) -> twosource::Doc<'_> {
+        twosource::Doc::new(&self.text, &self.segmentation)
+    }
+
+    /// The span in code points.
+    pub(crate) fn span(&self, span: twosource::Span) -> Span {
+        let chars = self.chars.get_or_init(|| CharIndex::new(&self.text));
+        Span { start: chars.char_of(span.start as usize), end: chars.char_of(span.end as usize) }
+    }
+
+    /// The sentences as they would stand in a JSON report.
+    pub(crate) fn sentence_reports(&self) -> &[SentenceReport] {
+        self.report.get_or_init(|| {
+            let spans = self.segmentation.sentences.iter().map(|sent| sent.span);
+            spans.map(|span| SentenceReport { span: [span.start, span.end] }).collect()
+        })
     }
 }

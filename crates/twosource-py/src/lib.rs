@@ -13,12 +13,16 @@ mod error;
 mod fact;
 mod functions;
 mod mention;
+mod nlp;
 mod offsets;
 mod plain;
 mod quotation;
 mod quote;
+mod sentence;
 mod source_link;
 mod story;
+mod token;
+mod token_span;
 mod value;
 mod view;
 
@@ -26,7 +30,7 @@ mod view;
 #[pyo3::pymodule]
 mod _native {
     #[pymodule_export]
-    use crate::analysis::{Analysis, Sentence};
+    use crate::analysis::Analysis;
     #[pymodule_export]
     use crate::article::{Article, Block};
     #[pymodule_export]
@@ -46,15 +50,23 @@ mod _native {
     #[pymodule_export]
     use crate::mention::Mention;
     #[pymodule_export]
+    use crate::nlp::{Doc, nlp};
+    #[pymodule_export]
     use crate::offsets::{Evidence, Issue, Span};
     #[pymodule_export]
     use crate::quotation::{QuoteGroup, QuoteVariant};
     #[pymodule_export]
     use crate::quote::Quote;
     #[pymodule_export]
+    use crate::sentence::Sentence;
+    #[pymodule_export]
     use crate::source_link::SourceLink;
     #[pymodule_export]
     use crate::story::Story;
+    #[pymodule_export]
+    use crate::token::Token;
+    #[pymodule_export]
+    use crate::token_span::{_token_span, TokenSpan};
     #[pymodule_export]
     use crate::value::Value;
 

@@ -1,4 +1,4 @@
-//! CoNLL-U text to sentences of words.
+//! CoNLL-U text to sentences of words: what training reads of them, or all columns.
 //!
 //! Comment lines, multi-word ranges (`3-4`) and empty nodes (`5.1`) are left out, as are rows with too few columns.
 //! Heads are indices into the sentence; the head of the root is its own.
@@ -49,6 +49,42 @@ fn word(line: &str) -> Option<(usize, Word<'_>)> {
     let misc = columns.nth(1).unwrap_or_default();
     let name = misc.split('|').find_map(|field| field.strip_prefix("NER=")).unwrap_or_default();
     Some((id.parse().ok()?, Word { form, lemma, tag, head, dep, name }))
+}
+
+/// One word with all that an annotated file says of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Row<'a> {
+    /// As printed.
+    pub(crate) form: &'a str,
+    /// Its dictionary form.
+    pub(crate) lemma: &'a str,
+    /// Its universal part of speech.
+    pub(crate) pos: &'a str,
+    /// Its Penn tag.
+    pub(crate) tag: &'a str,
+    /// Its morphology.
+    pub(crate) features: &'a str,
+    /// Number of its head in the sentence, counted from 1; `0` for none.
+    pub(crate) head: &'a str,
+    /// How it depends on its head.
+    pub(crate) label: &'a str,
+}
+
+/// The sentences of `text` with all columns, in order.
+pub(crate) fn rows(text: &str) -> impl Iterator<Item = Vec<Row<'_>>> {
+    text.split("\n\n")
+        .map(|part| part.lines().filter_map(row).collect::<Vec<_>>())
+        .filter(|rows| !rows.is_empty())
+}
+
+fn row(line: &str) -> Option<Row<'_>> {
+    let columns: Vec<&str> = line.split('\t').collect();
+    match *columns.as_slice() {
+        [id, form, lemma, pos, tag, features, head, label, ..] if id.bytes().all(|b| b.is_ascii_digit()) => {
+            Some(Row { form, lemma, pos, tag, features, head, label })
+        }
+        _ => None,
+    }
 }
 
 #[cfg(test)]

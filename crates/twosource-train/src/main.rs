@@ -16,6 +16,7 @@
 //!
 //! The same input gives the same output, byte for byte.
 
+mod agree;
 mod bio;
 mod clusters;
 mod conllu;
@@ -24,7 +25,10 @@ mod corpus;
 mod family_names;
 mod given_names;
 mod groups;
+#[path = "../../twosource/src/lexicon/inflection.rs"]
+mod inflection;
 mod inputs;
+mod irregular;
 mod measure;
 mod names;
 mod parser;
@@ -43,6 +47,7 @@ mod words;
 
 use std::error::Error;
 use std::io::Write as _;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -63,6 +68,12 @@ enum Command {
     /// Measures the language engine, and prints scores as JSON.
     #[command(subcommand)]
     Measure(measure::Measure),
+    /// Prints how often lemmas, parts of speech and morphology are those of annotated text.
+    Agree {
+        /// Annotated text in CoNLL-U, with Penn tags and spaCy's labels.
+        #[arg(long, num_args = 1.., required = true)]
+        conllu: Vec<PathBuf>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -83,6 +94,13 @@ fn run(command: Command) -> Result<(), Box<dyn Error>> {
         Command::Measure(measure) => {
             let scores = measure::run(measure)?;
             Ok(writeln!(std::io::stdout(), "{scores}")?)
+        }
+        Command::Agree { conllu } => {
+            let mut agreement = agree::Agreement::default();
+            for path in conllu {
+                conllu::rows(&inputs::read(&path)?).for_each(|rows| agreement.add(&rows));
+            }
+            Ok(std::io::stdout().write_all(agreement.to_text().as_bytes())?)
         }
     }
 }

@@ -8,12 +8,14 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 
 use crate::inputs::read;
-use crate::{conllu, family_names, given_names, groups, parties, places, subdivisions, words};
+use crate::{conllu, family_names, given_names, groups, irregular, parties, places, subdivisions, words};
 
 #[derive(Subcommand)]
 pub(crate) enum Table {
     /// Counts which tags a word form has.
     Words(Files),
+    /// Lists the words that the rules of inflection miss.
+    Irregular(Irregular),
     /// Makes the table of given names with their gender.
     GivenNames(GivenNames),
     /// Makes the table of family names.
@@ -26,6 +28,16 @@ pub(crate) enum Table {
     Places(Places),
     /// Makes the table of first-level regions of all countries.
     Subdivisions(Subdivisions),
+}
+
+#[derive(Args)]
+pub(crate) struct Irregular {
+    /// The folder of `WordNet`'s database files.
+    #[arg(long)]
+    wordnet: PathBuf,
+    /// The table to write.
+    #[arg(long)]
+    out: PathBuf,
 }
 
 #[derive(Args)]
@@ -160,6 +172,7 @@ pub(crate) fn run(command: Table) -> Result<(), Box<dyn Error>> {
             files.each_sentence(|sentence| counts.add(sentence))?;
             fs::write(&files.out, counts.to_table())?;
         }
+        Table::Irregular(files) => files.run()?,
         Table::GivenNames(files) => {
             let (names, words) = (read(&files.names)?, read(&files.words)?);
             let made = given_names::table(&names, &read(&files.female)?, &read(&files.male)?, &words);
@@ -195,6 +208,24 @@ pub(crate) fn run(command: Table) -> Result<(), Box<dyn Error>> {
 
 fn read_all(paths: &[PathBuf]) -> Result<Vec<String>, Box<dyn Error>> {
     paths.iter().map(|path| read(path)).collect()
+}
+
+impl Irregular {
+    fn run(&self) -> Result<(), Box<dyn Error>> {
+        let names = [('v', "verb"), ('n', "noun"), ('a', "adj")];
+        let texts = names
+            .iter()
+            .map(|(letter, name)| {
+                let index = read(&self.wordnet.join(format!("index.{name}")))?;
+                Ok((*letter, index, read(&self.wordnet.join(format!("{name}.exc")))?))
+            })
+            .collect::<Result<Vec<_>, Box<dyn Error>>>()?;
+        let classes: Vec<_> = texts
+            .iter()
+            .map(|(letter, index, exceptions)| irregular::Class { letter: *letter, index, exceptions })
+            .collect();
+        Ok(fs::write(&self.out, irregular::table(&classes))?)
+    }
 }
 
 impl FamilyNames {

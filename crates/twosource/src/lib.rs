@@ -17,8 +17,9 @@
 //!
 //! [`parse`] turns bytes into an [`Article`] with labelled [`Block`]s. [`Analyzer`] runs the stages over it:
 //! sentences and tokens ([`Segmentation`]), [`Value`]s, [`Mention`]s and [`Entity`]s, [`Quote`]s, [`Claim`]s, together
-//! an [`Analysis`]. [`Analyzer::reconcile`] compares several analyses and gives a [`Story`] of [`Fact`]s,
-//! [`Conflict`]s, [`QuoteGroup`]s and [`SourceLink`]s. [`report`] writes it as JSON, Markdown or plain text.
+//! an [`Analysis`]; [`Analysis::doc`] shows its grammar as a [`Doc`] of tokens and sentences. [`Analyzer::reconcile`]
+//! compares several analyses and gives a [`Story`] of [`Fact`]s, [`Conflict`]s, [`QuoteGroup`]s and [`SourceLink`]s.
+//! [`report`] writes it as JSON, Markdown or plain text.
 //!
 //! # Promises
 //!
@@ -31,6 +32,7 @@
 //! It gives no verdict on what is true, and it reads English only.
 
 mod claims;
+mod doc;
 mod entities;
 mod error;
 /// Trained models and what they read; open to the trainer only.
@@ -51,10 +53,11 @@ mod text;
 mod types;
 mod values;
 
+pub use doc::{Doc, Drawing, SentView, SpanView, TokenView};
 pub use error::{Error, ErrorKind, Result};
 pub use parse::{ParseOptions, parse};
 pub use pipeline::Analyzer;
-pub use segment::segment_text;
+pub use segment::{refine_pos, segment_text};
 pub use text::CharIndex;
 pub use types::*;
 

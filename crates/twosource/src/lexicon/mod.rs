@@ -5,12 +5,10 @@ mod agencies;
 mod calendar;
 mod event_nouns;
 mod function_words;
-#[cfg_attr(
-    not(test),
-    expect(dead_code, reason = "the learned name tagger asks here; it takes this line out")
-)]
 pub(crate) mod gazetteer;
+mod inflection;
 mod lasting_events;
+mod lemma;
 mod months;
 mod numbers;
 mod organizations;
@@ -20,6 +18,7 @@ mod plurals;
 mod posts;
 mod press;
 mod sentence_starters;
+mod pronouns;
 mod speech;
 mod table;
 mod titles;
@@ -33,6 +32,7 @@ pub(crate) use calendar::{CalendarWord, calendar_word};
 pub(crate) use event_nouns::event_noun;
 pub(crate) use function_words::is_function_word;
 pub(crate) use lasting_events::{LastingEvent, lasting_event};
+pub(crate) use lemma::lemma;
 pub(crate) use months::{is_weekday, is_zone, month_number, weekday_number, zone_offset};
 pub(crate) use numbers::{NumberWord, counts_after_one, figure_modifier, number_word, orders};
 pub(crate) use organizations::{Organization, head, organization};
@@ -42,9 +42,10 @@ pub(crate) use plurals::{irregular_singular, singular};
 pub(crate) use posts::{Post, post};
 pub(crate) use press::{Furniture, Stands, Where, furniture, press_word};
 pub(crate) use sentence_starters::starts_sentence;
+pub(crate) use pronouns::is_indefinite;
 pub(crate) use speech::{Speech, SpeechClass, SpeechForm, is_source_noun, source_phrase, speech};
 pub(crate) use table::Table;
 pub(crate) use titles::{MAX_TITLE_TOKENS, Title, TitleClass, title};
 pub(crate) use units::{CurrencyWord, Unit, currency_word, unit};
 pub(crate) use word_classes::word_class;
-pub(crate) use words::{is_common, lemma, readings};
+pub(crate) use words::{is_common, is_listed, readings};

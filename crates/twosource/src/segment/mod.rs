@@ -9,6 +9,7 @@
 mod kind;
 mod labels;
 mod paragraphs;
+mod pos;
 mod sentences;
 mod stops;
 mod tokens;
@@ -18,6 +19,7 @@ use crate::learned::engine::engine;
 use crate::types::{Article, BlockKind, Segmentation, Sentence, Span, Tag, Token, TokenRange};
 
 pub(crate) use paragraphs::paragraphs;
+pub use pos::refine_pos;
 
 /// Splits headline, dek and body blocks into sentences and tagged tokens.
 pub(crate) fn segment(article: &Article) -> Segmentation {
@@ -62,6 +64,7 @@ fn segment_blocks(text: &str, blocks: impl Iterator<Item = (usize, Span)>) -> Se
         }
     }
     annotate(engine(), text, &mut out);
+    refine_pos(text, &mut out);
     out
 }
 

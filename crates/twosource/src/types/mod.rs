@@ -10,6 +10,7 @@ mod entity;
 mod evidence;
 mod ids;
 mod issue;
+pub mod morph;
 mod name;
 mod number;
 mod quote;
@@ -29,7 +30,8 @@ pub use entity::{Attribute, AttributeKind, Entities, Entity, EntityKind, Mention
 pub use evidence::{Addend, Score, Weight};
 pub use ids::{ArticleIndex, ClaimId, EntityId, FactId, MentionId, QuoteId, RuleId, StoryEntityId, ValueId};
 pub use issue::{Issue, IssueCode};
-pub use name::{Name, NameType};
+pub use morph::Morph;
+pub use name::{Iob, Name, NameType};
 pub use number::Decimal;
 pub use quote::{Quote, QuoteKind};
 pub use segmentation::{Segmentation, Sentence, Token};

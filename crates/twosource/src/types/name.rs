@@ -55,6 +55,18 @@ impl NameType {
     }
 }
 
+words! {
+    /// How a token stands to a name.
+    pub enum Iob {
+        /// It is the first token of a name.
+        Begin = "B",
+        /// It is a later token of a name.
+        Inside = "I",
+        /// It belongs to no name.
+        Outside = "O",
+    }
+}
+
 /// A run of tokens that is a name, without an article in front or a possessive mark behind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Name {
