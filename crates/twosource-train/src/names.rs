@@ -104,7 +104,8 @@ impl Sentence {
                     (false, true) => Part::Last,
                     (false, false) => Part::Inner,
                 };
-                sets[at - run.start] = gold.labels.iter().fold(0, |set, label| set | 1 << class(*label, part));
+                sets[at - run.start] =
+                    gold.labels.iter().fold(0, |set, label| set | 1 << class(*label, part));
             }
         }
         sets
@@ -113,7 +114,8 @@ impl Sentence {
 
 /// The trained rows. Each document counts as often as its second number says.
 pub(crate) fn train(documents: &[(Vec<Sentence>, u32)]) -> Rows<WIDE> {
-    let mut learner = Learner { weights: Perceptron::new(), search: Search::default(), small: SmallWords::default() };
+    let mut learner =
+        Learner { weights: Perceptron::new(), search: Search::default(), small: SmallWords::default() };
     let mut order: Vec<usize> = documents
         .iter()
         .enumerate()
@@ -161,7 +163,9 @@ impl Learner {
         }
         for (sentence, of_sentence) in sentences.iter().zip(&first) {
             let recalled = recall(&sentence.forms, of_sentence, &memory);
-            for read in of_sentence.iter().filter(|read| recalled[read.tokens.clone()].iter().any(|m| *m != 0)) {
+            for read in
+                of_sentence.iter().filter(|read| recalled[read.tokens.clone()].iter().any(|m| *m != 0))
+            {
                 self.run(sentence, &sentence.view(&recalled), &read.tokens);
             }
         }
@@ -179,7 +183,8 @@ impl Learner {
             })
             .collect();
         let whole = |scores: [f32; WIDE]| scores.map(|score| (score * SCALE) as i32);
-        let scores: Vec<Scores> = features.iter().map(|features| whole(self.weights.scores(features))).collect();
+        let scores: Vec<Scores> =
+            features.iter().map(|features| whole(self.weights.scores(features))).collect();
         let mut pairs: Pairs = [[0; WIDE]; TYPES + 1];
         for (before, row) in pairs.iter_mut().enumerate() {
             *row = whole(self.weights.scores(&[feature(PAIRS, before as u32, 0, 0)]));
@@ -224,7 +229,10 @@ pub(crate) fn recall(forms: &[Form], runs: &[ReadRun], memory: &Memory) -> Vec<u
 }
 
 /// Names found in a document, by sentence.
-pub(crate) fn read(model: &twosource::learned::names::Names, sentences: &[Sentence]) -> Vec<Vec<(Range<usize>, NameType)>> {
+pub(crate) fn read(
+    model: &twosource::learned::names::Names,
+    sentences: &[Sentence],
+) -> Vec<Vec<(Range<usize>, NameType)>> {
     let mut scratch = twosource::learned::names::Scratch::default();
     let mut memory = Memory::default();
     let mut found = Vec::new();
@@ -235,7 +243,10 @@ pub(crate) fn read(model: &twosource::learned::names::Names, sentences: &[Senten
         model.runs(&sentence.forms, &sentence.tags, &mut found);
         let of_sentence: Vec<ReadRun> = found
             .iter()
-            .map(|run| ReadRun { tokens: run.clone(), classes: model.classes(&view, run, &mut scratch).to_vec() })
+            .map(|run| ReadRun {
+                tokens: run.clone(),
+                classes: model.classes(&view, run, &mut scratch).to_vec(),
+            })
             .collect();
         of_sentence.iter().for_each(|run| remember(&sentence.forms, run, &mut memory));
         first.push(of_sentence);
@@ -247,15 +258,14 @@ pub(crate) fn read(model: &twosource::learned::names::Names, sentences: &[Senten
             run.classes = model.classes(&view, &run.tokens, &mut scratch).to_vec();
         }
     }
-    first
-        .iter()
-        .map(|runs| runs.iter().flat_map(twosource::learned::names::names_of).collect())
-        .collect()
+    first.iter().map(|runs| runs.iter().flat_map(twosource::learned::names::names_of).collect()).collect()
 }
 
 /// Precision, recall and F1 over people, places and organisations.
 pub(crate) fn accuracy(rows: &Rows<WIDE>, documents: &[Vec<Sentence>]) -> (f64, f64, f64) {
-    let model = twosource::learned::names::Names::new(twosource::learned::table::Wide::new(rows).expect("rows that fit"));
+    let model = twosource::learned::names::Names::new(
+        twosource::learned::table::Wide::new(rows).expect("rows that fit"),
+    );
     let coarse = |label: NameType| match label {
         NameType::Person => Some("PER"),
         NameType::Organization => Some("ORG"),
@@ -265,7 +275,8 @@ pub(crate) fn accuracy(rows: &Rows<WIDE>, documents: &[Vec<Sentence>]) -> (f64, 
     let (mut hit, mut told, mut of) = (0, 0, 0);
     for document in documents {
         for (sentence, names) in document.iter().zip(read(&model, document)) {
-            let own: Vec<_> = names.into_iter().filter_map(|(at, label)| Some((at, coarse(label)?))).collect();
+            let own: Vec<_> =
+                names.into_iter().filter_map(|(at, label)| Some((at, coarse(label)?))).collect();
             let gold: Vec<_> = sentence
                 .gold
                 .iter()

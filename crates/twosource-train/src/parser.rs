@@ -27,8 +27,8 @@ const OWN_IN_TEN: u64 = 9;
 const MIN_MOVES: u32 = 5;
 
 /// At most so many features are kept.
-const MOVE_LIMIT: usize = 400_000;
-const LABEL_LIMIT: usize = 100_000;
+const MOVE_LIMIT: usize = 600_000;
+const LABEL_LIMIT: usize = 130_000;
 
 /// One step of a weight as it is shipped.
 const MOVE_STEP: f32 = 0.4;
@@ -99,7 +99,10 @@ pub(crate) fn train(sentences: &[Tagged<'_>], vocabulary: &Vocabulary) -> Model 
             wrong += learner.sentence(sentence, &forms, tags, round > 0);
             seen += forms.len();
         }
-        eprintln!("parser round {round}: {:.4} of tokens without a wrong move", 1.0 - wrong as f64 / seen as f64);
+        eprintln!(
+            "parser round {round}: {:.4} of tokens without a wrong move",
+            1.0 - wrong as f64 / seen as f64
+        );
     }
     let certain = learner.seen.lists();
     Model {
@@ -265,7 +268,11 @@ fn cost(state: &State, one: Move, gold: &[u16]) -> usize {
     let children_ahead =
         |head: u16| (next..state.root()).filter(|token| head_of(*token) == Some(head)).count();
     let children_stacked = || {
-        state.stack().iter().filter(|token| !state.has_head(**token) && head_of(**token) == Some(next)).count()
+        state
+            .stack()
+            .iter()
+            .filter(|token| !state.has_head(**token) && head_of(**token) == Some(next))
+            .count()
     };
     match one {
         Move::Shift => {
@@ -287,7 +294,11 @@ fn cost(state: &State, one: Move, gold: &[u16]) -> usize {
 
 /// Shares of tokens with the right head, and with the right head and relation.
 pub(crate) fn accuracy(rows: &Model, sentences: &[Tagged<'_>], vocabulary: &Vocabulary) -> (f64, f64) {
-    let parser = Parser::new(Narrow::new(&rows.moves).expect("rows that fit"), Wide::new(&rows.labels).expect("rows that fit"), Certain::new(&rows.certain));
+    let parser = Parser::new(
+        Narrow::new(&rows.moves).expect("rows that fit"),
+        Wide::new(&rows.labels).expect("rows that fit"),
+        Certain::new(&rows.certain),
+    );
     let (mut heads, mut both, mut seen) = (0usize, 0usize, 0usize);
     let (mut scratch, mut arcs) = (Scratch::default(), Vec::new());
     for Tagged { sentence, tags, .. } in sentences {

@@ -55,7 +55,8 @@ impl Senses {
             }
             _ => 0,
         };
-        let made = |ending: &str, y: &str| base(ending, "") | base(ending, "e") | base(y, "y") | doubled(ending);
+        let made =
+            |ending: &str, y: &str| base(ending, "") | base(ending, "e") | base(y, "y") | doubled(ending);
         let s = base("s", "") | base("es", "") | base("ies", "y");
         let mut bits = self.entry(form);
         bits |= if s & (NOUN | VERB) != 0 { WITH_S } else { 0 };

@@ -161,7 +161,11 @@ fn train_parser(args: &ParserArgs) -> Outcome<()> {
     for (name, set) in &sets {
         let set: Vec<_> = set
             .iter()
-            .map(|sentence| parser::Tagged { sentence, tags: tagger::tag(&tagger, sentence, &vocabulary), times: 1 })
+            .map(|sentence| parser::Tagged {
+                sentence,
+                tags: tagger::tag(&tagger, sentence, &vocabulary),
+                times: 1,
+            })
             .collect();
         let (heads, both) = parser::accuracy(&model, &set, &vocabulary);
         eprintln!("{name}: {heads:.4} of heads, {both:.4} with relations");
@@ -183,12 +187,19 @@ fn train_names(args: &NamesArgs) -> Outcome<()> {
         .corpora
         .silver()?
         .iter()
-        .map(|one| stages.read(&one.form_refs(), one.names.iter().map(|(at, label)| (at.clone(), label.as_str())), &[]))
+        .map(|one| {
+            stages.read(
+                &one.form_refs(),
+                one.names.iter().map(|(at, label)| (at.clone(), label.as_str())),
+                &[],
+            )
+        })
         .collect();
     let mut documents: Vec<_> = silver.chunks(DOCUMENT).map(|part| (part.to_vec(), 1)).collect();
     for (paths, open) in [(&args.four, &[][..]), (&args.three, OTHERS)] {
         for path in paths {
-            documents.extend(stages.bio(path, open)?.into_iter().map(|document| (document, args.corpora.times)));
+            documents
+                .extend(stages.bio(path, open)?.into_iter().map(|document| (document, args.corpora.times)));
         }
     }
     let rows = names::train(&documents);
@@ -242,14 +253,8 @@ impl Corpora {
 }
 
 /// Names that a file with three types leaves out.
-const OTHERS: &[NameType] = &[
-    NameType::Norp,
-    NameType::Event,
-    NameType::Work,
-    NameType::Product,
-    NameType::Law,
-    NameType::Language,
-];
+const OTHERS: &[NameType] =
+    &[NameType::Norp, NameType::Event, NameType::Work, NameType::Product, NameType::Law, NameType::Language];
 
 /// The models that names build on.
 struct Stages {
@@ -279,9 +284,8 @@ impl Stages {
     /// The documents of a file of names, which leaves out names of the types in `open`.
     fn bio(&self, path: &Path, open: &[NameType]) -> Outcome<Vec<Vec<names::Sentence>>> {
         let text = corpus::read(path)?;
-        let sentences: Vec<_> = bio::sentences(&text)
-            .map(|one| self.read(&one.forms, one.names.iter().cloned(), open))
-            .collect();
+        let sentences: Vec<_> =
+            bio::sentences(&text).map(|one| self.read(&one.forms, one.names.iter().cloned(), open)).collect();
         Ok(sentences.chunks(DOCUMENT).map(<[_]>::to_vec).collect())
     }
 }

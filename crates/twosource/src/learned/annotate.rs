@@ -39,13 +39,18 @@ pub fn annotate(engine: &Engine, text: &str, segmentation: &mut Segmentation) {
     }
     reader.second_names(sentences, tokens, &memory, &mut runs);
     names.clear();
-    names.extend(runs.iter().flat_map(|found| {
-        let base = sentences.get(found.sentence).map_or(0, |sent| sent.tokens.start as usize);
-        names_of(&found.run).filter_map(move |(range, label)| Some((range.start + base, range.end + base, label)))
-    }).filter_map(|(start, end, label)| {
-        let span = tokens.get(start)?.span.cover(tokens.get(end - 1)?.span);
-        Some(Name { span, tokens: TokenRange::new(start, end), label })
-    }));
+    names.extend(
+        runs.iter()
+            .flat_map(|found| {
+                let base = sentences.get(found.sentence).map_or(0, |sent| sent.tokens.start as usize);
+                names_of(&found.run)
+                    .filter_map(move |(range, label)| Some((range.start + base, range.end + base, label)))
+            })
+            .filter_map(|(start, end, label)| {
+                let span = tokens.get(start)?.span.cover(tokens.get(end - 1)?.span);
+                Some(Name { span, tokens: TokenRange::new(start, end), label })
+            }),
+    );
 }
 
 /// A run of a sentence of the document.
@@ -134,14 +139,22 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads the names of the sentences that were read last.
-    fn first_names(&mut self, first: usize, sentences: &[Sentence], memory: &mut Memory, found: &mut Vec<Found>) {
+    fn first_names(
+        &mut self,
+        first: usize,
+        sentences: &[Sentence],
+        memory: &mut Memory,
+        found: &mut Vec<Found>,
+    ) {
         let Some(base) = cover(sentences).map(|range| range.start) else { return };
         self.memory.clear();
         self.memory.resize(self.forms.len(), 0);
         for (offset, sent) in sentences.iter().enumerate() {
             let range = sent.tokens.range();
             let local = range.start - base..range.end - base;
-            let Self { engine, forms, texts, tags, arcs, memory: blank, listed: in_list, runs, names, .. } = self;
+            let Self {
+                engine, forms, texts, tags, arcs, memory: blank, listed: in_list, runs, names, ..
+            } = self;
             engine.names.runs(&forms[local.clone()], &tags[local.clone()], runs);
             if runs.is_empty() {
                 continue;
@@ -164,9 +177,17 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads those runs once more of which another place of the document says otherwise.
-    fn second_names(&mut self, sentences: &[Sentence], tokens: &[Token], memory: &Memory, found: &mut [Found]) {
+    fn second_names(
+        &mut self,
+        sentences: &[Sentence],
+        tokens: &[Token],
+        memory: &Memory,
+        found: &mut [Found],
+    ) {
         for of_sentence in found.chunk_by_mut(|a, b| a.sentence == b.sentence) {
-            let Some(sent) = of_sentence.first().and_then(|found| sentences.get(found.sentence)) else { continue };
+            let Some(sent) = of_sentence.first().and_then(|found| sentences.get(found.sentence)) else {
+                continue;
+            };
             let Some(tokens) = tokens.get(sent.tokens.range()) else { continue };
             self.read_forms(tokens);
             self.recall(of_sentence, memory);

@@ -15,7 +15,32 @@ use crate::types::Tag;
 /// What the features are, in order. `w` is the form, `s` its ending, `h` its shape, `c` and `f` its coarse and fine
 /// cluster, `k` its class of tags, `d` its senses, `t` a tag; the number is the place, seen from the token.
 const NAMES: &[&str] = &[
-    "w0", "s2", "s3", "s4", "p3", "h0 first caps", "k0 h0", "d0 s2", "f0", "t-2 t-1", "w-1", "w1", "w2", "w0 t-1", "w0 w1", "s3 t-1", "k0 t-1", "k0 k1 t-1", "k1 k2", "s3+1", "f-1", "f1", "c1 k0", "h-1 h0 h1", "w0 caps first", "quotes before",
+    "w0",
+    "s2",
+    "s3",
+    "s4",
+    "p3",
+    "h0 first caps",
+    "k0 h0",
+    "d0 s2",
+    "f0",
+    "t-2 t-1",
+    "w-1",
+    "w1",
+    "w2",
+    "w0 t-1",
+    "w0 w1",
+    "s3 t-1",
+    "k0 t-1",
+    "k0 k1 t-1",
+    "k1 k2",
+    "s3+1",
+    "f-1",
+    "f1",
+    "c1 k0",
+    "h-1 h0 h1",
+    "w0 caps first",
+    "quotes before",
 ];
 
 /// How many features a token has.
@@ -45,7 +70,9 @@ const SMALL_WORD: u8 = 4;
 
 /// How a sentence uses capitals.
 pub fn capitals(forms: &[Form]) -> Capitals {
-    let count = |case: u8, longer: u8| forms.iter().filter(|form| form.shape.case() == case && form.len > longer).count();
+    let count = |case: u8, longer: u8| {
+        forms.iter().filter(|form| form.shape.case() == case && form.len > longer).count()
+    };
     let (lower, initial, upper) =
         (count(Shape::LOWER, SMALL_WORD), count(Shape::INITIAL, SMALL_WORD), count(Shape::UPPER, SMALL_WORD));
     if upper > 1 && upper > lower + initial {

@@ -142,7 +142,11 @@ impl<'a> Reader<'a> {
     /// The length of a list. No item takes less than one byte, so a wrong length cannot ask for much memory.
     fn length(&mut self) -> Result<usize> {
         let length = self.number()? as usize;
-        if length > self.bytes.len() { Err(Error::weights("a list is longer than the file")) } else { Ok(length) }
+        if length > self.bytes.len() {
+            Err(Error::weights("a list is longer than the file"))
+        } else {
+            Ok(length)
+        }
     }
 
     /// How many buckets a table has. A filled place takes a byte of the file or more, so a wrong number cannot ask for

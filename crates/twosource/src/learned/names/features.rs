@@ -12,11 +12,62 @@ use crate::types::{Dep, Tag};
 /// the head's form; `a` and `z` are the first and last token of its run, `b` and `y` the tokens around the run, `m` what
 /// the rest of the document made of the form.
 const NAMES: &[&str] = &[
-    "bias", "w0", "w-1", "w1", "w-2", "w2", "w-1 w0", "w0 w1", "s2", "s3", "s4", "x3", "h0", "h-1 h0 h1", "h0 first", "p0",
-    "p-1 p0", "p0 p1", "p-1 p0 p1", "f0", "f-1", "f1", "c0", "f-1 h0", "c-1 c0", "c0 c1", "k0 h0", "g0", "g-1 g0", "g0 g1",
-    "e0 p0", "e0 H", "H fine e0", "zw", "zf", "zg g0", "zs3", "bw place", "yw place", "bf yf", "place length", "zw place",
-    "aw place", "g0 bits", "m0", "m0 m-1", "m0 m1", "mz place", "m0 g0", "w-1 h0 e0", "w1 h0 p0", "f0 place", "bw yw", "list place",
-    "g0 p-1", "k0 s3",
+    "bias",
+    "w0",
+    "w-1",
+    "w1",
+    "w-2",
+    "w2",
+    "w-1 w0",
+    "w0 w1",
+    "s2",
+    "s3",
+    "s4",
+    "x3",
+    "h0",
+    "h-1 h0 h1",
+    "h0 first",
+    "p0",
+    "p-1 p0",
+    "p0 p1",
+    "p-1 p0 p1",
+    "f0",
+    "f-1",
+    "f1",
+    "c0",
+    "f-1 h0",
+    "c-1 c0",
+    "c0 c1",
+    "k0 h0",
+    "g0",
+    "g-1 g0",
+    "g0 g1",
+    "e0 p0",
+    "e0 H",
+    "H fine e0",
+    "zw",
+    "zf",
+    "zg g0",
+    "zs3",
+    "bw place",
+    "yw place",
+    "bf yf",
+    "place length",
+    "zw place",
+    "aw place",
+    "g0 bits",
+    "m0",
+    "m0 m-1",
+    "m0 m1",
+    "mz place",
+    "m0 g0",
+    "w-1 h0 e0",
+    "w1 h0 p0",
+    "f0 place",
+    "bw yw",
+    "list place",
+    "g0 p-1",
+    "k0 s3",
 ];
 
 /// How many features a token has.
@@ -48,11 +99,13 @@ pub struct Sentence<'a> {
 /// The features of the token at `at` in `run`.
 pub fn features(sent: &Sentence<'_>, run: &Range<usize>, at: usize, out: &mut [u32; COUNT]) {
     let outside = Form::default();
-    let near = |offset: isize| at.checked_add_signed(offset).and_then(|at| sent.forms.get(at)).unwrap_or(&outside);
+    let near =
+        |offset: isize| at.checked_add_signed(offset).and_then(|at| sent.forms.get(at)).unwrap_or(&outside);
     let tag = |offset: isize| {
         at.checked_add_signed(offset).and_then(|at| sent.tags.get(at)).map_or(62, |tag| *tag as u32)
     };
-    let memory = |at: Option<usize>| at.and_then(|at| sent.memory.get(at)).map_or(0, |memory| u32::from(*memory));
+    let memory =
+        |at: Option<usize>| at.and_then(|at| sent.memory.get(at)).map_or(0, |memory| u32::from(*memory));
     let form = |at: Option<usize>| at.and_then(|at| sent.forms.get(at)).unwrap_or(&outside);
     let (zero, before, after) = (near(0), near(-1), near(1));
     let (first, last) = (form(Some(run.start)), form(run.end.checked_sub(1)));

@@ -30,14 +30,17 @@ impl Search {
         let mut scores = [NEVER; CLASSES];
         scores[OUTSIDE] = 0;
         for (at, own) in tokens.iter().enumerate() {
-            let may = |class: usize| allowed.is_none_or(|sets| sets.get(at).is_none_or(|set| set >> class & 1 == 1));
+            let may = |class: usize| {
+                allowed.is_none_or(|sets| sets.get(at).is_none_or(|set| set >> class & 1 == 1))
+            };
             let mut next = [NEVER; CLASSES];
             let mut back = [0u8; CLASSES];
             // The best way to be at the end of each type, and through which class.
             let mut ends = [(scores[OUTSIDE], OUTSIDE); TYPES + 1];
             for kind in 0..TYPES {
                 let (last, only) = (3 + kind * 4, 4 + kind * 4);
-                ends[kind + 1] = if scores[last] >= scores[only] { (scores[last], last) } else { (scores[only], only) };
+                ends[kind + 1] =
+                    if scores[last] >= scores[only] { (scores[last], last) } else { (scores[only], only) };
             }
             let start = |class: usize| {
                 let mut best = (NEVER, 0);
@@ -60,8 +63,11 @@ impl Search {
                 let (first, inner, last, only) = (1 + kind * 4, 2 + kind * 4, 3 + kind * 4, 4 + kind * 4);
                 put(first, start(first));
                 put(only, start(only));
-                let inside =
-                    if scores[first] >= scores[inner] { (scores[first], first) } else { (scores[inner], inner) };
+                let inside = if scores[first] >= scores[inner] {
+                    (scores[first], first)
+                } else {
+                    (scores[inner], inner)
+                };
                 put(inner, inside);
                 put(last, inside);
             }

@@ -8,8 +8,9 @@ use crate::types::Tag;
 
 /// Small words that stand inside names.
 const INSIDE: &[&str] = &[
-    "of", "the", "and", "for", "de", "la", "le", "du", "des", "del", "da", "do", "dos", "di", "van", "von", "der", "den",
-    "ter", "bin", "ibn", "al", "el", "y", "e", "in", "on", "at", "to", "a", "'s", "&", "-", "with", "von",
+    "of", "the", "and", "for", "de", "la", "le", "du", "des", "del", "da", "do", "dos", "di", "van", "von",
+    "der", "den", "ter", "bin", "ibn", "al", "el", "y", "e", "in", "on", "at", "to", "a", "'s", "&", "-",
+    "with", "von",
 ];
 
 /// At most so many small words in a row stand inside a name: `Bank of the West`.
@@ -17,7 +18,9 @@ const MAX_INSIDE: usize = 2;
 
 /// Whether a word may start or end a name.
 fn is_core(form: &Form, tag: Tag) -> bool {
-    form.shape.has_capital() || (form.shape.has_digit() && form.shape.case() != Shape::NONE) || tag.is_proper()
+    form.shape.has_capital()
+        || (form.shape.has_digit() && form.shape.case() != Shape::NONE)
+        || tag.is_proper()
 }
 
 /// The numbers of the small words.
@@ -56,7 +59,8 @@ pub fn runs(forms: &[Form], tags: &[Tag], small: &SmallWords, out: &mut Vec<Rang
     out.clear();
     let mut open: Option<Range<usize>> = None;
     for (at, (form, tag)) in forms.iter().zip(tags).enumerate() {
-        let core = is_core(form, *tag) || (form.shape.has_digit() && open.as_ref().is_some_and(|run| run.end == at));
+        let core =
+            is_core(form, *tag) || (form.shape.has_digit() && open.as_ref().is_some_and(|run| run.end == at));
         match &mut open {
             Some(run) if core && at - run.end <= MAX_INSIDE => run.end = at + 1,
             Some(run) if !core && at - run.end < MAX_INSIDE && small.0.contains(&form.word) => {}

@@ -9,7 +9,37 @@ use crate::learned::weights::feature_list;
 /// the moves; `D` is the side, `d` the distance, `R` the relations that the head has on that side already, `l` and `r`
 /// the outermost dependents of the token, `-1` and `+1` the neighbours in the text.
 const NAMES: &[&str] = &[
-    "hp mp D", "hw mw D", "hw mp D", "hp mw D", "mw", "mp D d", "hf mf D", "hp mf D", "hf mp D", "hp mp mlp D", "hp mp mrp D", "hp mp R D", "hw mp R D", "hp mp m-1p D", "hp mp m+1p D", "hp mp h+1p D", "mp mle mre D", "mp mlw D", "mp mrw D", "hp mp he D", "hw mw mrw D", "mw m+1w D", "mp mf R D",
+    "hp mp D",
+    "hw mw D",
+    "hw mp D",
+    "hp mw D",
+    "mw",
+    "mp D d",
+    "hf mf D",
+    "hp mf D",
+    "hf mp D",
+    "hp mp mlp D",
+    "hp mp mrp D",
+    "hp mp R D",
+    "hw mp R D",
+    "hp mp m-1p D",
+    "hp mp m+1p D",
+    "hp mp h+1p D",
+    "mp mle mre D",
+    "mp mlw D",
+    "mp mrw D",
+    "hp mp he D",
+    "hw mw mrw D",
+    "mw m+1w D",
+    "mp mf R D",
+    "hp mp between D",
+    "gp hp mp D",
+    "hp mp h-1p D",
+    "mp mlw mle hp D",
+    "mp ml2p mlp hp",
+    "hw mp mlp D",
+    "hf mp mlw",
+    "mw mlw",
 ];
 
 /// How many features an arc has.
@@ -41,7 +71,7 @@ pub fn features(state: &State, view: &View, head: u16, token: u16, out: &mut [u3
     let (before, after) = (view.behind(token, -1), view.behind(token, 1));
     let (h_before, h_after) = (view.behind(head, -1), view.behind(head, 1));
     let pp = h.tag << 7 | m.tag << 1 | side;
-    let valency = u32::from(head_node.valency[side as usize].min(3));
+    let between = view.between(head.min(token), head.max(token));
     let values: [(u32, u32, u32); COUNT] = [
         (pp, 0, 0),
         (h.word, m.word, side),
@@ -66,8 +96,15 @@ pub fn features(state: &State, view: &View, head: u16, token: u16, out: &mut [u3
         (h.word, m.word, right.word),
         (m.word, after.word, side),
         (m.fine, relations, m.tag << 1 | side),
+        (pp, between, 0),
+        (grand.tag, pp, 0),
+        (pp, h_before.tag, 0),
+        (m.tag << 1 | side, pair(left.word, relation(node.left[0])), h.tag),
+        (pp, left.tag, view.get(node.left[1]).tag),
+        (h.word, m.tag << 1 | side, left.tag),
+        (h.fine, pp, left.word),
+        (m.word, left.word, pp),
     ];
-    let _ = pair;
     for (template, (slot, (a, b, c))) in out.iter_mut().zip(values).enumerate() {
         *slot = feature(template as u32, a, b, c);
     }

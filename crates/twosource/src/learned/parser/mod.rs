@@ -63,14 +63,18 @@ impl Parser {
                 [true, false, false, false] => Move::Shift,
                 [false, true, false, false] => Move::Reduce,
                 [false, false, true, false] => Move::Left,
-                _ => self.certain.next_move(state, view).filter(|one| possible[*one as usize]).unwrap_or_else(|| {
-                    moves::features(state, view, &mut move_features);
-                    let mut scores = [0; NARROW];
-                    for feature in move_features {
-                        self.moves.add(feature, &mut scores);
-                    }
-                    best(scores, possible)
-                }),
+                _ => {
+                    self.certain.next_move(state, view).filter(|one| possible[*one as usize]).unwrap_or_else(
+                        || {
+                            moves::features(state, view, &mut move_features);
+                            let mut scores = [0; NARROW];
+                            for feature in move_features {
+                                self.moves.add(feature, &mut scores);
+                            }
+                            best(scores, possible)
+                        },
+                    )
+                }
             };
             let dep = match arc(state, one) {
                 Some((head, token)) if head < state.root() => {

@@ -24,6 +24,8 @@ pub struct Fact {
 #[derive(Clone, Debug, Default)]
 pub struct View {
     facts: Vec<Fact>,
+    /// How many verbs and how many commas and the like stand before each token.
+    before: Vec<[u16; 2]>,
 }
 
 impl View {
@@ -36,6 +38,14 @@ impl View {
             fine: u32::from(form.entry.fine),
             coarse: u32::from(form.entry.coarse),
         }));
+        self.before.clear();
+        let mut counts = [0u16; 2];
+        for tag in tags {
+            self.before.push(counts);
+            counts[0] += u16::from(tag.is_verb() || *tag == Tag::MD);
+            counts[1] += u16::from(matches!(tag, Tag::Comma | Tag::Colon | Tag::OpenQuote | Tag::CloseQuote));
+        }
+        self.before.push(counts);
         // The root.
         self.facts.push(Fact { word: 1, tag: NO_TAG - 1, ..Fact::default() });
     }
@@ -44,6 +54,15 @@ impl View {
     #[inline]
     pub fn get(&self, token: u16) -> Fact {
         self.facts.get(usize::from(token)).copied().unwrap_or(Fact { tag: NO_TAG, ..Fact::default() })
+    }
+
+    /// How many verbs (up to three) and commas (up to two) stand between two tokens, as one number.
+    #[inline]
+    pub fn between(&self, from: u16, to: u16) -> u32 {
+        let after = self.before.get(usize::from(from) + 1).copied().unwrap_or_default();
+        let [verbs, commas] = self.before.get(usize::from(to)).copied().unwrap_or_default();
+        let between = |end: u16, start: u16, most: u16| u32::from(end.saturating_sub(start).min(most));
+        between(verbs, after[0], 3) << 2 | between(commas, after[1], 2)
     }
 
     /// The facts of the token `offset` behind another.
