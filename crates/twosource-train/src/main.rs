@@ -22,6 +22,7 @@ mod clusters;
 mod conllu;
 mod convert;
 mod corpus;
+mod examples;
 mod family_names;
 mod given_names;
 mod groups;

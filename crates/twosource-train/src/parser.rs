@@ -44,7 +44,7 @@ pub(crate) struct Model {
 /// A sentence with the tags that a tagger gave it.
 pub(crate) struct Tagged<'a> {
     pub(crate) sentence: &'a Sentence,
-    pub(crate) tags: Vec<Tag>,
+    pub(crate) tags: (Vec<Tag>, Vec<Option<Tag>>),
     /// How often it counts.
     pub(crate) times: u32,
 }
@@ -60,7 +60,7 @@ const PART_RUN: usize = 50;
 pub(crate) fn tagged<'a>(sentences: &[(&'a Sentence, u32)], vocabulary: &Vocabulary) -> Vec<Tagged<'a>> {
     let mut out: Vec<Tagged<'a>> = sentences
         .iter()
-        .map(|(sentence, times)| Tagged { sentence, tags: Vec::new(), times: *times })
+        .map(|(sentence, times)| Tagged { sentence, tags: Default::default(), times: *times })
         .collect();
     for part in 0..PARTS {
         let in_part = |at: usize| at / PART_RUN % PARTS == part;
@@ -167,7 +167,7 @@ impl Seen {
 
 impl Learner {
     /// Learns from a sentence and says how many moves were wrong.
-    fn sentence(&mut self, sentence: &Sentence, forms: &[Form], tags: &[Tag], explore: bool) -> usize {
+    fn sentence(&mut self, sentence: &Sentence, forms: &[Form], tags: &(Vec<Tag>, Vec<Option<Tag>>), explore: bool) -> usize {
         let gold: Vec<u16> = sentence
             .heads
             .iter()
@@ -175,7 +175,7 @@ impl Learner {
             .map(|(token, &head)| if head == token { forms.len() as u16 } else { head as u16 })
             .collect();
         self.state.start(forms.len());
-        self.view.fill(forms, tags);
+        self.view.fill(forms, &tags.0, &tags.1);
         let mut wrong = 0;
         loop {
             let possible = self.state.possible();
@@ -304,7 +304,7 @@ pub(crate) fn accuracy(rows: &Model, sentences: &[Tagged<'_>], vocabulary: &Voca
     for Tagged { sentence, tags, .. } in sentences {
         let forms: Vec<Form> = sentence.forms.iter().map(|form| Form::new(form, vocabulary)).collect();
         arcs.clear();
-        parser.parse(&forms, tags, &mut scratch, &mut arcs);
+        parser.parse(&forms, (&tags.0, &tags.1), &mut scratch, &mut arcs);
         for ((head, dep), (gold, gold_dep)) in arcs.iter().zip(sentence.heads.iter().zip(&sentence.deps)) {
             let same = *head as usize == *gold;
             heads += usize::from(same);

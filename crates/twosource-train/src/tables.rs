@@ -8,14 +8,16 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 
 use crate::inputs::read;
-use crate::{conllu, family_names, given_names, groups, irregular, parties, places, subdivisions, words};
+use crate::{conllu, examples, family_names, given_names, groups, irregular, parties, places, subdivisions, words};
 
 #[derive(Subcommand)]
 pub(crate) enum Table {
     /// Counts which tags a word form has.
     Words(Files),
     /// Lists the words that the rules of inflection miss.
-    Irregular(Irregular),
+    Irregular(WordNet),
+    /// Lists the example sentences of `WordNet`, for `annotate.py` to annotate.
+    Examples(WordNet),
     /// Makes the table of given names with their gender.
     GivenNames(GivenNames),
     /// Makes the table of family names.
@@ -31,7 +33,7 @@ pub(crate) enum Table {
 }
 
 #[derive(Args)]
-pub(crate) struct Irregular {
+pub(crate) struct WordNet {
     /// The folder of `WordNet`'s database files.
     #[arg(long)]
     wordnet: PathBuf,
@@ -172,7 +174,11 @@ pub(crate) fn run(command: Table) -> Result<(), Box<dyn Error>> {
             files.each_sentence(|sentence| counts.add(sentence))?;
             fs::write(&files.out, counts.to_table())?;
         }
-        Table::Irregular(files) => files.run()?,
+        Table::Irregular(files) => files.irregular()?,
+        Table::Examples(files) => {
+            let paths = ["verb", "noun", "adj", "adv"].map(|part| files.wordnet.join(format!("data.{part}")));
+            fs::write(&files.out, examples::lines(&read_all(&paths)?))?;
+        }
         Table::GivenNames(files) => {
             let (names, words) = (read(&files.names)?, read(&files.words)?);
             let made = given_names::table(&names, &read(&files.female)?, &read(&files.male)?, &words);
@@ -210,8 +216,8 @@ fn read_all(paths: &[PathBuf]) -> Result<Vec<String>, Box<dyn Error>> {
     paths.iter().map(|path| read(path)).collect()
 }
 
-impl Irregular {
-    fn run(&self) -> Result<(), Box<dyn Error>> {
+impl WordNet {
+    fn irregular(&self) -> Result<(), Box<dyn Error>> {
         let names = [('v', "verb"), ('n', "noun"), ('a', "adj")];
         let texts = names
             .iter()

@@ -73,24 +73,28 @@ fn best(scores: &[f32; WIDE]) -> Tag {
 }
 
 /// The tags that a tagger gives.
-pub(crate) fn tag(tagger: &Tagger, sentence: &Sentence, vocabulary: &Vocabulary) -> Vec<Tag> {
+pub(crate) fn tag(tagger: &Tagger, sentence: &Sentence, vocabulary: &Vocabulary) -> (Vec<Tag>, Vec<Option<Tag>>) {
     let forms: Vec<Form> = sentence.forms.iter().map(|form| Form::new(form, vocabulary)).collect();
-    let mut tags = Vec::new();
-    tagger.tag(&forms, vocabulary, &mut tags);
-    tags
+    let (mut tags, mut seconds) = (Vec::new(), Vec::new());
+    tagger.tag(&forms, vocabulary, &mut tags, &mut seconds);
+    (tags, seconds)
 }
 
 /// Share of tokens with the right tag.
 pub(crate) fn accuracy(rows: &Rows<WIDE>, sentences: &[Sentence], vocabulary: &Vocabulary) -> f64 {
     let tagger = Tagger::new(Wide::new(rows).expect("rows that fit"));
     let (mut right, mut seen) = (0u32, 0u32);
-    let mut tags = Vec::new();
+    let (mut doubted, mut saved, mut wrong) = (0, 0, 0);
     for sentence in sentences {
-        let forms: Vec<Form> = sentence.forms.iter().map(|form| Form::new(form, vocabulary)).collect();
-        tags.clear();
-        tagger.tag(&forms, vocabulary, &mut tags);
-        right += tags.iter().zip(&sentence.tags).filter(|(a, b)| a == b).count() as u32;
-        seen += tags.len() as u32;
+        let (tags, seconds) = tag(&tagger, sentence, vocabulary);
+        for ((tag, second), gold) in tags.iter().zip(&seconds).zip(&sentence.tags) {
+            seen += 1;
+            right += u32::from(tag == gold);
+            wrong += u32::from(tag != gold);
+            doubted += u32::from(second.is_some());
+            saved += u32::from(tag != gold && *second == Some(*gold));
+        }
     }
+    eprintln!("{doubted} of {seen} tags have one close to them, which is right for {saved} of {wrong} wrong ones");
     f64::from(right) / f64::from(seen.max(1))
 }

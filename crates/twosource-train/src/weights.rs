@@ -271,9 +271,9 @@ impl Stages {
         open: &[NameType],
     ) -> names::Sentence {
         let read: Vec<_> = forms.iter().map(|form| Form::new(form, &self.vocabulary)).collect();
-        let (mut tags, mut arcs) = (Vec::new(), Vec::new());
-        self.tagger.tag(&read, &self.vocabulary, &mut tags);
-        self.parser.parse(&read, &tags, &mut parsing::Scratch::default(), &mut arcs);
+        let (mut tags, mut seconds, mut arcs) = (Vec::new(), Vec::new(), Vec::new());
+        self.tagger.tag(&read, &self.vocabulary, &mut tags, &mut seconds);
+        self.parser.parse(&read, (&tags, &seconds), &mut parsing::Scratch::default(), &mut arcs);
         let gold = names.filter_map(|(tokens, label)| names::Gold::new(forms, tokens, label)).collect();
         let (mut in_list, mut found) = (Vec::new(), Vec::new());
         runs(&read, &tags, &SmallWords::default(), &mut found);

@@ -59,8 +59,7 @@ pub(super) fn measure_file(data: &Path, predicted: &Path) -> Outcome<Sets> {
 type Arcs = Vec<(usize, String)>;
 
 fn parsed(forms: &[&str]) -> Arcs {
-    let tags = learned::score::tag(forms);
-    let arcs = learned::score::parse(forms, &tags);
+    let arcs = learned::score::parse(forms);
     arcs.into_iter().map(|(head, dep)| (head as usize, dep.to_string())).collect()
 }
 

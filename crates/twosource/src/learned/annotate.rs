@@ -68,6 +68,7 @@ struct Reader<'a> {
     forms: Vec<Form>,
     texts: Vec<&'a str>,
     tags: Vec<Tag>,
+    seconds: Vec<Option<Tag>>,
     arcs: Vec<(u32, Dep)>,
     memory: Vec<u8>,
     listed: Vec<u32>,
@@ -85,6 +86,7 @@ impl<'a> Reader<'a> {
             forms: Vec::new(),
             texts: Vec::new(),
             tags: Vec::new(),
+            seconds: Vec::new(),
             arcs: Vec::new(),
             memory: Vec::new(),
             listed: Vec::new(),
@@ -112,17 +114,19 @@ impl<'a> Reader<'a> {
         let Some(own) = tokens.get_mut(range.clone()) else { return };
         self.read_forms(own);
         self.tags.clear();
+        self.seconds.clear();
         self.arcs.clear();
-        let Self { engine, forms, tags, arcs, parser, .. } = self;
+        let Self { engine, forms, tags, seconds, arcs, parser, .. } = self;
         let local = |sent: &Sentence| {
             let tokens = sent.tokens.range();
             tokens.start - range.start..tokens.end - range.start
         };
         for sent in sentences {
-            engine.tagger.tag(&forms[local(sent)], &engine.vocabulary, tags);
+            engine.tagger.tag(&forms[local(sent)], &engine.vocabulary, tags, seconds);
         }
         for sent in sentences {
-            engine.parser.parse(&forms[local(sent)], &tags[local(sent)], parser, arcs);
+            let read = (&tags[local(sent)], &seconds[local(sent)]);
+            engine.parser.parse(&forms[local(sent)], read, parser, arcs);
         }
         for sent in sentences {
             for at in local(sent) {

@@ -10,15 +10,20 @@ use crate::types::{Dep, NameType, Segmentation, Sentence, Span, Tag, Token, Toke
 
 /// The tags of a sentence.
 pub fn tag(forms: &[&str]) -> Vec<Tag> {
-    let mut tags = Vec::new();
-    engine().tagger.tag(&read(forms), &engine().vocabulary, &mut tags);
-    tags
+    tag_both(forms).0
 }
 
-/// Head and relation of each token of a tagged sentence; the head of the sentence is its own.
-pub fn parse(forms: &[&str], tags: &[Tag]) -> Vec<(u32, Dep)> {
+fn tag_both(forms: &[&str]) -> (Vec<Tag>, Vec<Option<Tag>>) {
+    let (mut tags, mut seconds) = (Vec::new(), Vec::new());
+    engine().tagger.tag(&read(forms), &engine().vocabulary, &mut tags, &mut seconds);
+    (tags, seconds)
+}
+
+/// Head and relation of each token of a sentence; the head of the sentence is its own.
+pub fn parse(forms: &[&str]) -> Vec<(u32, Dep)> {
+    let (tags, seconds) = tag_both(forms);
     let mut arcs = Vec::new();
-    engine().parser.parse(&read(forms), tags, &mut Scratch::default(), &mut arcs);
+    engine().parser.parse(&read(forms), (&tags, &seconds), &mut Scratch::default(), &mut arcs);
     arcs
 }
 

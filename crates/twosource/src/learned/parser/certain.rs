@@ -75,6 +75,9 @@ impl Certain {
     /// The move that is certain.
     #[inline]
     pub(super) fn next_move(&self, state: &State, view: &View) -> Option<Move> {
+        if view.get(state.stacked(0)).second | view.get(state.next()).second != 0 {
+            return None;
+        }
         let number = *self.moves.get(move_key(state, view) as usize)?;
         Move::ALL.get(usize::from(number)).copied()
     }
@@ -82,6 +85,9 @@ impl Certain {
     /// The relation that is certain.
     #[inline]
     pub(super) fn relation(&self, view: &View, head: u16, token: u16) -> Option<Dep> {
+        if view.get(head).second | view.get(token).second != 0 {
+            return None;
+        }
         let number = *self.labels.get(label_key(view, head, token) as usize)?;
         Dep::ALL.get(usize::from(number)).copied()
     }

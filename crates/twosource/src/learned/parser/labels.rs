@@ -9,37 +9,7 @@ use crate::learned::weights::feature_list;
 /// the moves; `D` is the side, `d` the distance, `R` the relations that the head has on that side already, `l` and `r`
 /// the outermost dependents of the token, `-1` and `+1` the neighbours in the text.
 const NAMES: &[&str] = &[
-    "hp mp D",
-    "hw mw D",
-    "hw mp D",
-    "hp mw D",
-    "mw",
-    "mp D d",
-    "hf mf D",
-    "hp mf D",
-    "hf mp D",
-    "hp mp mlp D",
-    "hp mp mrp D",
-    "hp mp R D",
-    "hw mp R D",
-    "hp mp m-1p D",
-    "hp mp m+1p D",
-    "hp mp h+1p D",
-    "mp mle mre D",
-    "mp mlw D",
-    "mp mrw D",
-    "hp mp he D",
-    "hw mw mrw D",
-    "mw m+1w D",
-    "mp mf R D",
-    "hp mp between D",
-    "gp hp mp D",
-    "hp mp h-1p D",
-    "mp mlw mle hp D",
-    "mp ml2p mlp hp",
-    "hw mp mlp D",
-    "hf mp mlw",
-    "mw mlw",
+    "hp mp D", "hw mw D", "hw mp D", "hp mw D", "mw", "mp D d", "hf mf D", "hp mf D", "hf mp D", "hp mp mlp D", "hp mp mrp D", "hp mp R D", "hw mp R D", "hp mp m-1p D", "hp mp m+1p D", "hp mp h+1p D", "mp mle mre D", "mp mlw D", "mp mrw D", "hp mp he D", "hw mw mrw D", "mw m+1w D", "mp mf R D", "hp mp between D", "gp hp mp D", "hp mp h-1p D", "mp mlw mle hp D", "mp ml2p mlp hp", "hw mp mlp D", "hf mp mlw", "mw mlw", "mq hp mp D", "hq hp mp D", "mq mw hp D",
 ];
 
 /// How many features an arc has.
@@ -104,6 +74,9 @@ pub fn features(state: &State, view: &View, head: u16, token: u16, out: &mut [u3
         (h.word, m.tag << 1 | side, left.tag),
         (h.fine, pp, left.word),
         (m.word, left.word, pp),
+        (m.second, pp, 0),
+        (h.second, pp, 0),
+        (m.second, m.word, h.tag << 1 | side),
     ];
     for (template, (slot, (a, b, c))) in out.iter_mut().zip(values).enumerate() {
         *slot = feature(template as u32, a, b, c);

@@ -51,10 +51,16 @@ impl Parser {
     }
 
     /// Adds head and relation of each token of a sentence to `arcs`; the head of the sentence is its own.
-    pub fn parse(&self, forms: &[Form], tags: &[Tag], scratch: &mut Scratch, arcs: &mut Vec<(u32, Dep)>) {
+    pub fn parse(
+        &self,
+        forms: &[Form],
+        (tags, seconds): (&[Tag], &[Option<Tag>]),
+        scratch: &mut Scratch,
+        arcs: &mut Vec<(u32, Dep)>,
+    ) {
         let Scratch { state, view } = scratch;
         state.start(forms.len());
-        view.fill(forms, tags);
+        view.fill(forms, tags, seconds);
         let (mut move_features, mut label_features) = ([0; moves::COUNT], [0; labels::COUNT]);
         loop {
             let possible = state.possible();

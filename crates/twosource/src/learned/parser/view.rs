@@ -14,6 +14,8 @@ pub struct Fact {
     pub word: u32,
     /// Penn tag.
     pub tag: u32,
+    /// The tag that came close to it, 0 for none.
+    pub second: u32,
     /// Fine cluster.
     pub fine: u32,
     /// Coarse cluster.
@@ -30,11 +32,12 @@ pub struct View {
 
 impl View {
     /// Reads a sentence.
-    pub fn fill(&mut self, forms: &[Form], tags: &[Tag]) {
+    pub fn fill(&mut self, forms: &[Form], tags: &[Tag], seconds: &[Option<Tag>]) {
         self.facts.clear();
-        self.facts.extend(forms.iter().zip(tags).map(|(form, tag)| Fact {
+        self.facts.extend(forms.iter().zip(tags).zip(seconds).map(|((form, tag), second)| Fact {
             word: form.word,
             tag: *tag as u32,
+            second: second.map_or(0, |tag| tag as u32 + 1),
             fine: u32::from(form.entry.fine),
             coarse: u32::from(form.entry.coarse),
         }));
