@@ -40,10 +40,6 @@ impl Vectors {
         out
     }
 
-    fn vector(&self, at: usize) -> &[f32] {
-        &self.values[at * self.dimensions..(at + 1) * self.dimensions]
-    }
-
     /// The cluster of each word, from 1, and of each cluster the coarse one it belongs to, from 1; both lists have a
     /// first entry for no cluster where they are indexed by cluster.
     pub(crate) fn cluster(&self, fine: usize, coarse: usize) -> (BTreeMap<String, u16>, Vec<u16>) {

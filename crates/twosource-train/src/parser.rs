@@ -167,7 +167,13 @@ impl Seen {
 
 impl Learner {
     /// Learns from a sentence and says how many moves were wrong.
-    fn sentence(&mut self, sentence: &Sentence, forms: &[Form], tags: &(Vec<Tag>, Vec<Option<Tag>>), explore: bool) -> usize {
+    fn sentence(
+        &mut self,
+        sentence: &Sentence,
+        forms: &[Form],
+        tags: &(Vec<Tag>, Vec<Option<Tag>>),
+        explore: bool,
+    ) -> usize {
         let gold: Vec<u16> = sentence
             .heads
             .iter()

@@ -8,7 +8,9 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 
 use crate::inputs::read;
-use crate::{conllu, examples, family_names, given_names, groups, irregular, parties, places, subdivisions, words};
+use crate::{
+    conllu, examples, family_names, given_names, groups, irregular, parties, places, subdivisions, words,
+};
 
 #[derive(Subcommand)]
 pub(crate) enum Table {

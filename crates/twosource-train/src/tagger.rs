@@ -54,7 +54,7 @@ pub(crate) fn train(sentences: &[(&Sentence, u32)], vocabulary: &Vocabulary) -> 
                 });
                 wrong += u32::from(tag != right);
                 seen += 1;
-                state.push(tag, forms[at][token].word);
+                state.push(tag);
             }
         }
         eprintln!("tagger round {round}: {:.4} right", 1.0 - f64::from(wrong) / f64::from(seen));
@@ -73,7 +73,11 @@ fn best(scores: &[f32; WIDE]) -> Tag {
 }
 
 /// The tags that a tagger gives.
-pub(crate) fn tag(tagger: &Tagger, sentence: &Sentence, vocabulary: &Vocabulary) -> (Vec<Tag>, Vec<Option<Tag>>) {
+pub(crate) fn tag(
+    tagger: &Tagger,
+    sentence: &Sentence,
+    vocabulary: &Vocabulary,
+) -> (Vec<Tag>, Vec<Option<Tag>>) {
     let forms: Vec<Form> = sentence.forms.iter().map(|form| Form::new(form, vocabulary)).collect();
     let (mut tags, mut seconds) = (Vec::new(), Vec::new());
     tagger.tag(&forms, vocabulary, &mut tags, &mut seconds);
@@ -95,6 +99,8 @@ pub(crate) fn accuracy(rows: &Rows<WIDE>, sentences: &[Sentence], vocabulary: &V
             saved += u32::from(tag != gold && *second == Some(*gold));
         }
     }
-    eprintln!("{doubted} of {seen} tags have one close to them, which is right for {saved} of {wrong} wrong ones");
+    eprintln!(
+        "{doubted} of {seen} tags have one close to them, which is right for {saved} of {wrong} wrong ones"
+    );
     f64::from(right) / f64::from(seen.max(1))
 }

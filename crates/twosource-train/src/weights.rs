@@ -13,7 +13,7 @@ use twosource::learned::names::runs::{SmallWords, listed, runs};
 use twosource::learned::parser::{self as parsing, Parser};
 use twosource::learned::tagger::{self as tagging, Tagger};
 use twosource::learned::vocabulary::Vocabulary;
-use twosource::learned::weights::Writer;
+use twosource::learned::writer::Writer;
 
 use crate::corpus::{self, Sentence};
 use crate::{bio, clusters, names, parser, senses, tagger, vocabulary};

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::path::Path;
 
-use twosource::{NameType, Tag, learned};
+use twosource::{NameType, learned};
 
 use super::bio::{self, Sentence};
 use super::{Count, Outcome, Score, Sets, files, missing};

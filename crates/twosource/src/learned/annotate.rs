@@ -13,6 +13,7 @@ use crate::learned::form::Form;
 use crate::learned::names::features::Sentence as View;
 use crate::learned::names::memory::Memory;
 use crate::learned::names::runs::listed;
+use crate::learned::names::settle::settle;
 use crate::learned::names::{self, ReadRun, agrees, names_of, reading, remember};
 use crate::learned::parser;
 use crate::types::{Dep, Name, Segmentation, Sentence, Tag, Token, TokenRange};
@@ -39,18 +40,21 @@ pub fn annotate(engine: &Engine, text: &str, segmentation: &mut Segmentation) {
     }
     reader.second_names(sentences, tokens, &memory, &mut runs);
     names.clear();
-    names.extend(
-        runs.iter()
-            .flat_map(|found| {
-                let base = sentences.get(found.sentence).map_or(0, |sent| sent.tokens.start as usize);
-                names_of(&found.run)
-                    .filter_map(move |(range, label)| Some((range.start + base, range.end + base, label)))
-            })
-            .filter_map(|(start, end, label)| {
-                let span = tokens.get(start)?.span.cover(tokens.get(end - 1)?.span);
-                Some(Name { span, tokens: TokenRange::new(start, end), label })
-            }),
-    );
+    for Found { sentence, run } in &runs {
+        let base = sentences.get(*sentence).map_or(0, |sent| sent.tokens.start as usize);
+        for (range, label) in names_of(run) {
+            let range = range.start + base..range.end + base;
+            if let Some((first, last)) = tokens.get(range.start).zip(tokens.get(range.end - 1)) {
+                let span = first.span.cover(last.span);
+                names.push(Name { span, tokens: TokenRange::new(range.start, range.end), label });
+            }
+        }
+    }
+    let form = |token: usize| {
+        let known = tokens.get(token).and_then(|token| reader.known.get(token.span.slice(text)));
+        known.copied().unwrap_or_default()
+    };
+    settle(names, form);
 }
 
 /// A run of a sentence of the document.

@@ -143,3 +143,37 @@ fn fold(byte: u8) -> u8 {
         _ => byte.to_ascii_lowercase(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn form(text: &str) -> Form {
+        Form::new(text, &Vocabulary::default())
+    }
+
+    #[test]
+    fn capitals_change_the_shape_and_nothing_else() {
+        let (one, other) = (form("Harbour"), form("harbour"));
+        assert_eq!((one.word, one.suffix, one.prefix), (other.word, other.suffix, other.prefix));
+        assert_eq!((one.shape.case(), other.shape.case()), (Shape::INITIAL, Shape::LOWER));
+    }
+
+    #[test]
+    fn shapes() {
+        let case = |text| form(text).shape.case();
+        assert_eq!(
+            [case("UN"), case("J."), case("McCoy"), case("Ålesund"), case("1,340")],
+            [Shape::UPPER, Shape::SINGLE, Shape::MIXED, Shape::INITIAL, Shape::NONE]
+        );
+        assert!(form("F-16").shape.has_digit() && form("F-16").shape.has_capital());
+    }
+
+    #[test]
+    fn digits_and_apostrophes_are_folded() {
+        assert_eq!(form("2019").word, form("1987").word);
+        assert_ne!(form("2019").word, form("19").word);
+        assert_eq!(form("n’t").word, form("n't").word);
+        assert_eq!(form("’S").word, key("'s"));
+    }
+}

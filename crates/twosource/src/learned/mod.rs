@@ -15,3 +15,5 @@ pub mod table;
 pub mod tagger;
 pub mod vocabulary;
 pub mod weights;
+#[cfg(any(test, feature = "train"))]
+pub mod writer;

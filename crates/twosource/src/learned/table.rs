@@ -16,8 +16,10 @@ pub struct Rows<const C: usize> {
 }
 
 /// Share of a table's places that are meant to be filled, in percent.
+#[cfg(any(test, feature = "train"))]
 const FILLED: usize = 80;
 
+#[cfg(any(test, feature = "train"))]
 impl<const C: usize> Rows<C> {
     /// Of rows sorted by how much they matter, the first `limit` that find room; `size` is how many a bucket holds.
     pub fn fit(sorted: &[(u32, [i8; C])], limit: usize, size: usize) -> Self {
@@ -181,5 +183,48 @@ impl Wide {
             }
         }
         scores
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::learned::hash::feature;
+
+    fn keys(n: u32) -> impl Iterator<Item = u32> {
+        (0..n).map(|at| feature(1, at, 0, 0))
+    }
+
+    #[test]
+    fn narrow_weights_are_found_and_lacking_features_weigh_nothing() {
+        let rows: Vec<_> = keys(500).zip(0..).map(|(key, at)| (key, [at as i8, -1, 0, 1])).collect();
+        let fitted = Rows::fit(&rows, 400, NARROW_BUCKET);
+        assert!((380..=400).contains(&fitted.rows.len()), "{} found room", fitted.rows.len());
+        let table = Narrow::new(&fitted).unwrap();
+        for (key, weights) in &fitted.rows {
+            let mut scores = [10; NARROW];
+            table.add(*key, &mut scores);
+            assert_eq!(scores, weights.map(|weight| 10 + i32::from(weight)));
+        }
+        let mut scores = [0; NARROW];
+        keys(600).skip(500).for_each(|key| table.add(key, &mut scores));
+        assert_eq!(scores, [0; NARROW]);
+    }
+
+    #[test]
+    fn wide_rows_add_up() {
+        let rows: Vec<_> = keys(50).map(|key| (key, [2; WIDE])).collect();
+        let fitted = Rows::fit(&rows, 50, WIDE_BUCKET);
+        let table = Wide::new(&fitted).unwrap();
+        let [one, two] = [fitted.rows[0].0, fitted.rows[1].0];
+        assert_eq!(table.sum(&[one, two, feature(2, 0, 0, 0)]), [4; WIDE]);
+    }
+
+    #[test]
+    fn rows_that_have_no_room_are_an_error() {
+        let rows = Rows { n_buckets: 1, rows: (1..=9).map(|key| (key, [1; WIDE])).collect() };
+        assert!(Wide::new(&rows).is_err());
+        let twice = Rows { n_buckets: 1, rows: vec![(7, [1; NARROW]), (7, [1; NARROW])] };
+        assert!(Narrow::new(&twice).is_err());
     }
 }

@@ -125,7 +125,7 @@ impl Tagger {
                 },
                 |tag| (tag, None),
             );
-            state.push(tag, forms[at].word);
+            state.push(tag);
             tags.push(tag);
             seconds.push(second);
         }
@@ -167,7 +167,7 @@ impl Default for State {
 
 impl State {
     /// Goes on over a token with this tag.
-    pub fn push(&mut self, tag: Tag, _word: u32) {
+    pub fn push(&mut self, tag: Tag) {
         self.two_before = self.before;
         self.before = tag as u32;
         self.quotes = match tag {
@@ -208,7 +208,7 @@ impl<'a> Sentence<'a> {
             at.checked_add_signed(offset).and_then(|place| self.forms.get(place)).unwrap_or(&outside)
         };
         let (one, two) = (near(1), near(2));
-        let (zero, before, two_before) = (near(0), near(-1), near(-2));
+        let (zero, before) = (near(0), near(-1));
         let (t1, t2) = (state.before, state.two_before);
         let first = u32::from(at == 0 || t1 == Tag::OpenQuote as u32 || t1 == Tag::Colon as u32);
         let context = first << 2 | self.capitals as u32;

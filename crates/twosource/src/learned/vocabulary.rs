@@ -7,7 +7,9 @@
 use rustc_hash::FxHashMap;
 
 use crate::error::Result;
-use crate::learned::weights::{Reader, Writer, feature_list};
+use crate::learned::weights::{Reader, feature_list};
+#[cfg(any(test, feature = "train"))]
+use crate::learned::writer::Writer;
 use crate::types::Tag;
 
 /// What the vocabulary knows of a word; all zero for a word it lacks.
@@ -100,6 +102,7 @@ impl Lists {
     }
 
     /// The file of the lists; words are sorted by number and have each number once.
+    #[cfg(any(test, feature = "train"))]
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut to = Writer::new(feature_list(ROW));
         to.list(&self.coarse, |to, cluster| to.number(u32::from(*cluster)));
@@ -109,5 +112,24 @@ impl Lists {
         self.words.iter().for_each(|word| to.byte(word.2));
         self.words.iter().for_each(|word| to.byte(word.3));
         to.into_bytes()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_come_back_with_both_clusters_and_their_certain_tag() {
+        let lists = Lists {
+            words: vec![(3, 2, 1, 9), (1 << 31, 0, 0, 4)],
+            coarse: vec![0, 5, 7],
+            certain: vec![255, Tag::DT as u8],
+        };
+        let vocabulary = Vocabulary::read(&lists.to_bytes()).unwrap();
+        assert_eq!(vocabulary.get(3), Entry { fine: 2, coarse: 7, class: 1, senses: 9 });
+        assert_eq!(vocabulary.get(1 << 31).senses, 4);
+        assert_eq!(vocabulary.get(4), Entry::default());
+        assert_eq!((vocabulary.certain(1), vocabulary.certain(0)), (Some(Tag::DT), None));
     }
 }

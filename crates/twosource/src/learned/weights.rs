@@ -1,4 +1,4 @@
-//! The file format of trained data: a header, then numbers in as few bytes as their size asks for.
+//! Files of trained data to numbers: a header, then numbers in as few bytes as their size asks for.
 //!
 //! The header is the magic word, the format number, and a hash of the feature list that the weights were trained with.
 //! A file of another format or another feature list is refused, never guessed at.
@@ -8,18 +8,12 @@ use crate::learned::hash;
 use crate::learned::table::{NARROW, NARROW_BUCKET, Rows, WIDE, WIDE_BUCKET};
 
 /// First bytes of every file.
-const MAGIC: &[u8; 4] = b"2SRC";
+pub(super) const MAGIC: &[u8; 4] = b"2SRC";
 
 /// Number of the layout. A reader knows one.
-const FORMAT: u8 = 1;
+pub(super) const FORMAT: u8 = 1;
 
-/// Writes numbers.
-#[derive(Debug, Default)]
-pub struct Writer {
-    bytes: Vec<u8>,
-}
-
-/// Reads what a [`Writer`] wrote.
+/// Reads what a [`Writer`](crate::learned::writer::Writer) wrote.
 #[derive(Clone, Copy, Debug)]
 pub struct Reader<'a> {
     bytes: &'a [u8],
@@ -28,73 +22,6 @@ pub struct Reader<'a> {
 /// The hash of a list of feature names, in order.
 pub fn feature_list(names: &[&str]) -> u32 {
     hash::word(names.iter().flat_map(|name| name.bytes().chain([b'\n'])))
-}
-
-impl Writer {
-    /// A file that was trained with the feature list of this hash.
-    pub fn new(features: u32) -> Self {
-        let mut out = Self { bytes: MAGIC.to_vec() };
-        out.byte(FORMAT);
-        out.bytes.extend(features.to_le_bytes());
-        out
-    }
-
-    /// The file.
-    pub fn into_bytes(self) -> Vec<u8> {
-        self.bytes
-    }
-
-    /// One byte.
-    pub fn byte(&mut self, byte: u8) {
-        self.bytes.push(byte);
-    }
-
-    /// A number in one to five bytes, seven bits each, the lowest first.
-    pub fn number(&mut self, mut number: u32) {
-        while number >= 128 {
-            self.bytes.push(number as u8 | 128);
-            number >>= 7;
-        }
-        self.bytes.push(number as u8);
-    }
-
-    /// A list with its length in front.
-    pub fn list<T>(&mut self, items: &[T], mut write: impl FnMut(&mut Self, &T)) {
-        self.number(items.len() as u32);
-        items.iter().for_each(|item| write(self, item));
-    }
-
-    /// Numbers that only rise, as their count and the steps between them.
-    pub fn ascending(&mut self, numbers: impl ExactSizeIterator<Item = u32>) {
-        self.number(numbers.len() as u32);
-        let mut before = 0;
-        for number in numbers {
-            self.number(number - before);
-            before = number;
-        }
-    }
-
-    /// Rows sorted by feature: a byte with a bit for each class that has a weight, then those weights.
-    pub fn narrow(&mut self, rows: &Rows<NARROW>) {
-        self.number(rows.n_buckets);
-        self.ascending(rows.rows.iter().map(|row| row.0));
-        for (_, weights) in &rows.rows {
-            weights.iter().for_each(|weight| self.byte(*weight as u8));
-        }
-    }
-
-    /// Rows sorted by feature: how many classes have a weight, then class and weight of each.
-    pub fn wide(&mut self, rows: &Rows<WIDE>) {
-        self.number(rows.n_buckets);
-        self.ascending(rows.rows.iter().map(|row| row.0));
-        for (_, weights) in &rows.rows {
-            self.byte(weights.iter().filter(|weight| **weight != 0).count() as u8);
-            for (class, weight) in weights.iter().enumerate().filter(|(_, weight)| **weight != 0) {
-                self.byte(class as u8);
-                self.byte(*weight as u8);
-            }
-        }
-    }
 }
 
 impl<'a> Reader<'a> {
@@ -203,5 +130,58 @@ impl<'a> Reader<'a> {
             rows.push((feature, weights));
         }
         Ok(Rows { n_buckets, rows })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::learned::writer::Writer;
+
+    fn file() -> Vec<u8> {
+        let mut to = Writer::new(7);
+        to.list(&[3u32, 300, 70_000], |to, number| to.number(*number));
+        to.ascending([5, 5, u32::MAX].into_iter());
+        let mut weights = [0; WIDE];
+        weights[WIDE - 1] = -9;
+        to.wide(&Rows { n_buckets: 2, rows: vec![(1, weights), (1 << 31, weights)] });
+        to.narrow(&Rows { n_buckets: 1, rows: vec![(9, [1, -2, 0, 127])] });
+        to.into_bytes()
+    }
+
+    #[test]
+    fn what_was_written_is_read() {
+        let bytes = file();
+        let mut from = Reader::new(&bytes, 7).unwrap();
+        assert_eq!(from.list(Reader::number).unwrap(), [3, 300, 70_000]);
+        assert_eq!(from.ascending().unwrap(), [5, 5, u32::MAX]);
+        let wide = from.wide().unwrap();
+        assert_eq!((wide.n_buckets, wide.rows[1].0, wide.rows[1].1[WIDE - 1]), (2, 1 << 31, -9));
+        assert_eq!(from.narrow().unwrap().rows, [(9, [1, -2, 0, 127])]);
+        assert!(from.byte().is_err(), "nothing is left");
+    }
+
+    #[test]
+    fn files_of_another_kind_are_refused() {
+        let bytes = file();
+        assert!(Reader::new(&bytes, 8).is_err(), "another feature list");
+        assert!(Reader::new(b"PK..", 7).is_err(), "no such file");
+        let mut newer = bytes.clone();
+        newer[MAGIC.len()] = FORMAT + 1;
+        assert!(Reader::new(&newer, 7).is_err(), "another format");
+    }
+
+    #[test]
+    fn a_file_cut_short_is_an_error_at_every_place() {
+        let bytes = file();
+        for end in 0..bytes.len() {
+            let read = Reader::new(&bytes[..end], 7).and_then(|mut from| {
+                from.list(Reader::number)?;
+                from.ascending()?;
+                from.wide()?;
+                from.narrow()
+            });
+            assert!(read.is_err(), "{end} of {} bytes", bytes.len());
+        }
     }
 }

@@ -25,6 +25,7 @@ pub enum Part {
 }
 
 /// The class of a part of a name of a type.
+#[cfg(any(test, feature = "train"))]
 pub fn class(label: NameType, part: Part) -> usize {
     1 + label as usize * 4 + part as usize
 }
@@ -39,4 +40,22 @@ pub fn parts(class: usize) -> Option<(NameType, Part)> {
 /// The type of a class by number, 0 for outside.
 pub fn type_number(class: usize) -> usize {
     class.div_ceil(4)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_class_but_outside_is_a_part_of_a_type() {
+        assert_eq!((parts(OUTSIDE), type_number(OUTSIDE)), (None, 0));
+        for label in NameType::ALL {
+            for part in [Part::First, Part::Inner, Part::Last, Part::Only] {
+                let number = class(*label, part);
+                assert!(number < CLASSES);
+                assert_eq!(parts(number), Some((*label, part)));
+                assert_eq!(type_number(number), *label as usize + 1);
+            }
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::learned::form::Form;
-use crate::learned::hash::{feature, pair};
+use crate::learned::hash::feature;
 use crate::learned::weights::feature_list;
 use crate::types::{Dep, Tag};
 
@@ -187,7 +187,6 @@ pub fn features(sent: &Sentence<'_>, run: &Range<usize>, at: usize, out: &mut [u
         (gazetteer(zero), tag(-1), 0),
         (class, zero.suffix[1], 0),
     ];
-    let _ = pair;
     for (template, (slot, (a, b, c))) in out.iter_mut().zip(values).enumerate() {
         *slot = feature(template as u32, a, b, c);
     }

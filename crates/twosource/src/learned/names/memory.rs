@@ -44,11 +44,6 @@ pub struct Reading {
 }
 
 impl Memory {
-    /// Forgets the document.
-    pub fn clear(&mut self) {
-        self.forms.clear();
-    }
-
     /// Counts a reading.
     pub fn add(&mut self, one: Reading) {
         let counts = self.forms.entry(one.word).or_default();
@@ -72,5 +67,38 @@ impl Memory {
         }
         let family = counts[FAMILY] > u16::from(own.family);
         found as u8 | if family && found > 0 { FAMILY_BIT } else { 0 }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::learned::names::class::{Part, class};
+
+    fn reading(label: NameType, part: Part) -> Reading {
+        let family = label == NameType::Person && part == Part::Last;
+        Reading { word: 7, class: class(label, part) as u8, family }
+    }
+
+    #[test]
+    fn a_place_does_not_remember_itself() {
+        let mut memory = Memory::default();
+        let own = reading(NameType::Organization, Part::Only);
+        memory.add(own);
+        assert_eq!(memory.recall(own), 0);
+        assert!(agrees(own.class, 0));
+    }
+
+    #[test]
+    fn other_places_are_recalled_with_the_family_name() {
+        let mut memory = Memory::default();
+        let own = reading(NameType::Organization, Part::Only);
+        memory.add(own);
+        memory.add(reading(NameType::Person, Part::Last));
+        let recalled = memory.recall(own);
+        assert_eq!(recalled & !FAMILY_BIT, NameType::Person as u8 + 2);
+        assert_ne!(recalled & FAMILY_BIT, 0);
+        assert!(!agrees(own.class, recalled));
+        assert!(agrees(reading(NameType::Person, Part::Only).class, recalled));
     }
 }

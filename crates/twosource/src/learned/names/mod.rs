@@ -2,13 +2,15 @@
 //!
 //! Only runs of words with a capital, and the small words between them, are looked at ([`runs`]). Each token has scores
 //! for being outside or a part of a name of each type ([`features`]); the best row of classes is taken ([`path`]). Then
-//! the document is read once more with what the first reading made of each form elsewhere ([`memory`]).
+//! the document is read once more with what the first reading made of each form elsewhere ([`memory`]), and each name
+//! gets one type ([`settle`]).
 
 pub mod class;
 pub mod features;
 pub mod memory;
 pub mod path;
 pub mod runs;
+pub mod settle;
 
 use std::ops::Range;
 

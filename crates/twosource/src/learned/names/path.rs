@@ -93,3 +93,54 @@ impl Search {
         out.reverse();
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::learned::names::class::{Part, class};
+    use crate::types::NameType;
+
+    const PAIRS: Pairs = [[0; WIDE]; TYPES + 1];
+
+    fn scores(high: &[(usize, i32)]) -> Scores {
+        let mut scores = [0; WIDE];
+        for (class, score) in high {
+            scores[*class] = *score;
+        }
+        scores
+    }
+
+    #[test]
+    fn a_name_that_begins_also_ends() {
+        let (first, last) = (class(NameType::Person, Part::First), class(NameType::Person, Part::Last));
+        let only = class(NameType::Organization, Part::Only);
+        let tokens = [scores(&[(first, 5)]), scores(&[(last, 5), (only, 6)])];
+        let mut out = Vec::new();
+        Search::default().best(&tokens, &PAIRS, None, &mut out);
+        assert_eq!(out, [first as u8, last as u8], "the second token alone would score higher");
+        Search::default().best(&tokens[..1], &PAIRS, None, &mut out);
+        assert_eq!(out, [OUTSIDE as u8], "a beginning without an end is no name");
+    }
+
+    #[test]
+    fn what_is_not_allowed_is_not_taken_and_where_nothing_is_all_is_outside() {
+        let only = class(NameType::Place, Part::Only);
+        let tokens = [scores(&[(only, 5)])];
+        let mut out = Vec::new();
+        Search::default().best(&tokens, &PAIRS, Some(&[1 << OUTSIDE]), &mut out);
+        assert_eq!(out, [OUTSIDE as u8]);
+        Search::default().best(&tokens, &PAIRS, Some(&[0]), &mut out);
+        assert_eq!(out, [OUTSIDE as u8]);
+    }
+
+    #[test]
+    fn pairs_of_types_weigh() {
+        let (place, person) = (class(NameType::Place, Part::Only), class(NameType::Person, Part::Only));
+        let tokens = [scores(&[(place, 5)]), scores(&[(place, 5), (person, 4)])];
+        let mut pairs = PAIRS;
+        pairs[NameType::Place as usize + 1][place] = -3;
+        let mut out = Vec::new();
+        Search::default().best(&tokens, &pairs, None, &mut out);
+        assert_eq!(out, [place as u8, person as u8]);
+    }
+}

@@ -73,3 +73,40 @@ pub fn runs(forms: &[Form], tags: &[Tag], small: &SmallWords, out: &mut Vec<Rang
     }
     out.extend(open);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::learned::vocabulary::Vocabulary;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let words: Vec<&str> = text.split(' ').collect();
+        let forms: Vec<Form> = words.iter().map(|word| Form::new(word, &Vocabulary::default())).collect();
+        let mut out = Vec::new();
+        runs(&forms, &vec![Tag::NN; forms.len()], &SmallWords::default(), &mut out);
+        let shown: Vec<String> = out.into_iter().map(|run| words[run].join(" ")).collect();
+        assert_eq!(shown, expected);
+    }
+
+    #[test]
+    fn small_words_stand_inside_names_but_not_at_their_ends() {
+        check("the Bank of the West of it", &["Bank of the West"]);
+        check("Ruth van der Berg met Falk", &["Ruth van der Berg", "Falk"]);
+        check("a man of the town", &[]);
+    }
+
+    #[test]
+    fn digits_belong_to_a_name_that_they_follow() {
+        check("Falcon 9 flew", &["Falcon 9"]);
+        check("9 of 14 flew", &[]);
+    }
+
+    #[test]
+    fn listed_names_of_several_words_are_marked_from_their_first_word_on() {
+        let mut out = Vec::new();
+        listed(&["in", "New", "Zealand", "Falk"], &[1..4], &mut out);
+        assert_eq!((out[0], out[3]), (0, 0));
+        assert!(out[1] & 1 == 1 && out[2] & 1 == 0 && out[1] >> 1 == out[2] >> 1 && out[2] > 0);
+    }
+}

@@ -6,7 +6,9 @@
 use crate::error::Result;
 use crate::learned::parser::state::{Move, State};
 use crate::learned::parser::view::View;
-use crate::learned::weights::{Reader, Writer};
+use crate::learned::weights::Reader;
+#[cfg(any(test, feature = "train"))]
+use crate::learned::writer::Writer;
 use crate::types::Dep;
 
 /// Stands for "not certain".
@@ -93,6 +95,7 @@ impl Certain {
     }
 }
 
+#[cfg(any(test, feature = "train"))]
 impl Lists {
     /// Writes the lists.
     pub fn write(&self, to: &mut Writer) {
@@ -100,5 +103,33 @@ impl Lists {
             to.ascending(list.iter().map(|one| one.0));
             list.iter().for_each(|one| to.byte(one.1));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::learned::form::Form;
+    use crate::types::Tag;
+
+    #[test]
+    fn lists_come_back_and_a_doubted_tag_makes_nothing_certain() {
+        let tags = [Tag::DT, Tag::NN, Tag::VBD];
+        let (mut state, mut view) = (State::default(), View::default());
+        state.start(3);
+        view.fill(&[Form::default(); 3], &tags, &[None; 3]);
+        state.make(Move::Shift, Dep::Dep);
+        let lists = Lists {
+            moves: vec![(move_key(&state, &view), Move::Left as u8)],
+            labels: vec![(label_key(&view, 1, 0), Dep::Det as u8)],
+        };
+        let mut file = Writer::new(0);
+        lists.write(&mut file);
+        let certain = Certain::read(&mut Reader::new(&file.into_bytes(), 0).unwrap()).unwrap();
+        assert_eq!(certain.next_move(&state, &view), Some(Move::Left));
+        assert_eq!(certain.relation(&view, 1, 0), Some(Dep::Det));
+        assert_eq!(certain.relation(&view, 2, 0), None, "another head");
+        view.fill(&[Form::default(); 3], &tags, &[None, Some(Tag::VB), None]);
+        assert_eq!((certain.next_move(&state, &view), certain.relation(&view, 1, 0)), (None, None));
     }
 }

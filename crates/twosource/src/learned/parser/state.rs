@@ -85,6 +85,7 @@ impl State {
     }
 
     /// The stack, its top last.
+    #[cfg(any(test, feature = "train"))]
     pub fn stack(&self) -> &[u16] {
         &self.stack
     }
@@ -150,5 +151,42 @@ impl State {
             node.valency[side] = node.valency[side].saturating_add(1);
             node.relations[side] |= 1 << dep as u64;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn moves_build_the_tree_of_a_short_sentence() {
+        // "The dam held": the determiner hangs from the noun, the noun from the verb, the verb from the root.
+        let mut state = State::default();
+        state.start(3);
+        assert_eq!(state.possible(), [true, false, false, false], "nothing to attach yet");
+        state.make(Move::Shift, Dep::Dep);
+        state.make(Move::Left, Dep::Det);
+        state.make(Move::Shift, Dep::Dep);
+        state.make(Move::Left, Dep::Nsubj);
+        state.make(Move::Shift, Dep::Dep);
+        assert_eq!(state.stack(), [2]);
+        assert_eq!(state.possible(), [false, false, true, false], "only the root is left");
+        state.make(Move::Left, Dep::Root);
+        assert_eq!(state.possible(), [false; 4]);
+        let heads: Vec<u16> = (0..3).map(|token| state.node(token).head).collect();
+        assert_eq!(heads, [1, 2, state.root()]);
+        let noun = state.node(1);
+        assert_eq!((noun.left, noun.valency, noun.relations), ([0, NONE], [1, 0], [1 << Dep::Det as u64, 0]));
+    }
+
+    #[test]
+    fn a_token_with_its_head_can_only_be_left_behind() {
+        let mut state = State::default();
+        state.start(3);
+        state.make(Move::Shift, Dep::Dep);
+        state.make(Move::Right, Dep::Dobj);
+        assert_eq!(state.possible(), [true, true, false, true]);
+        state.make(Move::Reduce, Dep::Dep);
+        assert_eq!((state.stack(), state.has_head(0)), (&[0][..], false));
     }
 }
