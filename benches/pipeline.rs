@@ -1,4 +1,4 @@
-//! Speed of parsing, of the analysis of one article, and of a reconciled story, in bytes of text a second.
+//! Speed of parsing, of the language engine, of the analysis of one article, and of a reconciled story, in bytes of text a second.
 //!
 //! The corpus is fixed: a hash over it is checked before anything is timed, and what is computed is checked as well, so
 //! that two runs measure the same work.
@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
-use twosource::{Analyzer, ParseOptions, parse};
+use twosource::{Analyzer, ParseOptions, parse, segment_text};
 
 /// FNV-1a over names and bytes of the corpus.
 const CORPUS_HASH: u64 = 0xdba4_d4ac_35c4_6081;
@@ -57,6 +57,19 @@ fn parsing(bencher: Bencher) {
         let n_blocks: usize = articles.map(|article| article.blocks.len()).sum();
         assert!(n_blocks > N_ARTICLES);
         n_blocks
+    });
+}
+
+#[divan::bench]
+fn segment(bencher: Bencher) {
+    let texts: Vec<String> =
+        corpus().iter().map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned()).collect();
+    // The weights are read at the first call.
+    let _ = segment_text("");
+    bencher.counter(BytesCount::new(texts.iter().map(String::len).sum::<usize>())).bench(|| {
+        let n_names: usize = texts.iter().map(|text| segment_text(black_box(text)).names.len()).sum();
+        assert!(n_names > N_ARTICLES);
+        n_names
     });
 }
 

@@ -155,3 +155,31 @@ def test_any_text_is_a_document(text: str) -> None:
 def test_other_types_are_refused(wrong: Any) -> None:
     with pytest.raises(TypeError):
         twosource.nlp(wrong)
+
+
+def test_the_tree_of_a_plain_sentence() -> None:
+    doc = twosource.nlp("The mayor said that the dam had held.")
+    (sent,) = doc.sents
+    said, held = doc[2], doc[7]
+    assert sent.root == said and said.lemma == "say" and said.pos == "VERB"
+    assert [child.text for child in said.lefts] == ["mayor"] and doc[1].dep == "nsubj"
+    assert (held.dep, held.head) == ("ccomp", said)
+    assert (doc[3].dep, doc[3].pos) == ("mark", "SCONJ") and doc[6].pos == "AUX"
+    assert [chunk.text for chunk in doc.noun_chunks] == ["The mayor", "the dam"]
+
+
+def test_passives_and_their_voice() -> None:
+    doc = twosource.nlp("Two homes were damaged, and the crew left.")
+    morphs = {token.text: token.morph for token in doc}
+    assert "Voice=Pass" in morphs["damaged"] and "Voice=Pass" not in morphs["left"]
+    assert (doc[1].dep, doc[2].dep, doc[2].pos) == ("nsubjpass", "auxpass", "AUX")
+
+
+def test_names_in_running_text() -> None:
+    doc = twosource.nlp("Ingrid Solheim met the finance minister of Portugal in Geneva on Monday.")
+    assert [(name.text, name.label) for name in doc.ents] == [
+        ("Ingrid Solheim", "PERSON"),
+        ("Portugal", "GPE"),
+        ("Geneva", "GPE"),
+    ]
+    assert [token.ent_iob for token in doc[:3]] == ["B", "I", "O"]

@@ -2,7 +2,8 @@
 //!
 //! Glosses hold examples in quotation marks: `"they suggested that he leave"`. They show verbs in all their frames, which
 //! news alone does not. Every second one gets a capital and a stop, so that what is learned holds for sentences and
-//! fragments alike. Definitions with a relative clause, `a person who repairs roofs`, are taken too.
+//! fragments alike. Definitions with a relative clause, `a person who repairs roofs`, and those of verbs, `draw a line
+//! around`, are taken too.
 
 use std::collections::BTreeSet;
 
@@ -20,7 +21,10 @@ pub(crate) fn lines(files: &[String]) -> String {
     for line in files.iter().flat_map(|file| file.lines()).filter(|line| !line.starts_with(' ')) {
         let Some((_, gloss)) = line.split_once('|') else { continue };
         let definition = gloss.split([';', '"']).next().unwrap_or_default().trim();
-        if RELATIVE.iter().any(|word| definition.contains(word)) && seen.insert(definition) {
+        // The third column is the part of speech.
+        let is_verb =
+            line.split(' ').nth(2) == Some("v") && definition.split_whitespace().count() >= MIN_WORDS;
+        if (is_verb || RELATIVE.iter().any(|word| definition.contains(word))) && seen.insert(definition) {
             out.push_str(definition);
             out.push('\n');
         }
@@ -52,8 +56,9 @@ mod tests {
 
     #[test]
     fn examples_come_once_and_every_second_as_a_sentence() {
-        let file = "  licence\n1 v | to go; \"they went home\"; \"go\"; \"we go by bus\"\n2 v | x; \"they went home\"\n";
+        let file = "  licence\n1 30 n 01 | to go; \"they went home\"; \"go\"; \"we go by bus\"\n2 30 n 01 | x; \"they went home\"\n";
         assert_eq!(lines(&[file.to_owned()]), "they went home\nWe go by bus.\n");
-        assert_eq!(lines(&["3 n | one who waits; \"a\"\n".to_owned()]), "one who waits\n");
+        assert_eq!(lines(&["3 30 n 01 | one who waits; \"a\"\n".to_owned()]), "one who waits\n");
+        assert_eq!(lines(&["3 30 v 01 | move along slowly\n".to_owned()]), "move along slowly\n");
     }
 }

@@ -16,6 +16,8 @@
 //!
 //! The same input gives the same output, byte for byte.
 
+#![expect(clippy::print_stderr, reason = "a program for a terminal; trainings tell how far they are")]
+
 mod agree;
 mod bio;
 mod clusters;

@@ -27,7 +27,7 @@ const ROUNDS: usize = 8;
 const MIN_MOVES: u32 = 3;
 
 /// At most so many features are kept.
-const LIMIT: usize = 130_000;
+const LIMIT: usize = 110_000;
 
 /// One step of a weight as it is shipped.
 const STEP: f32 = 0.25;
@@ -226,67 +226,4 @@ pub(crate) fn recall(forms: &[Form], runs: &[ReadRun], memory: &Memory) -> Vec<u
         }
     }
     out
-}
-
-/// Names found in a document, by sentence.
-pub(crate) fn read(
-    model: &twosource::learned::names::Names,
-    sentences: &[Sentence],
-) -> Vec<Vec<(Range<usize>, NameType)>> {
-    let mut scratch = twosource::learned::names::Scratch::default();
-    let mut memory = Memory::default();
-    let mut found = Vec::new();
-    let mut first: Vec<Vec<ReadRun>> = Vec::new();
-    for sentence in sentences {
-        let blank = vec![0; sentence.forms.len()];
-        let view = sentence.view(&blank);
-        model.runs(&sentence.forms, &sentence.tags, &mut found);
-        let of_sentence: Vec<ReadRun> = found
-            .iter()
-            .map(|run| ReadRun {
-                tokens: run.clone(),
-                classes: model.classes(&view, run, &mut scratch).to_vec(),
-            })
-            .collect();
-        of_sentence.iter().for_each(|run| remember(&sentence.forms, run, &mut memory));
-        first.push(of_sentence);
-    }
-    for (sentence, of_sentence) in sentences.iter().zip(&mut first) {
-        let recalled = recall(&sentence.forms, of_sentence, &memory);
-        let view = sentence.view(&recalled);
-        for run in of_sentence.iter_mut().filter(|run| !twosource::learned::names::agrees(run, &recalled)) {
-            run.classes = model.classes(&view, &run.tokens, &mut scratch).to_vec();
-        }
-    }
-    first.iter().map(|runs| runs.iter().flat_map(twosource::learned::names::names_of).collect()).collect()
-}
-
-/// Precision, recall and F1 over people, places and organisations.
-pub(crate) fn accuracy(rows: &Rows<WIDE>, documents: &[Vec<Sentence>]) -> (f64, f64, f64) {
-    let model = twosource::learned::names::Names::new(
-        twosource::learned::table::Wide::new(rows).expect("rows that fit"),
-    );
-    let coarse = |label: NameType| match label {
-        NameType::Person => Some("PER"),
-        NameType::Organization => Some("ORG"),
-        NameType::Place | NameType::Location | NameType::Facility => Some("LOC"),
-        _ => None,
-    };
-    let (mut hit, mut told, mut of) = (0, 0, 0);
-    for document in documents {
-        for (sentence, names) in document.iter().zip(read(&model, document)) {
-            let own: Vec<_> =
-                names.into_iter().filter_map(|(at, label)| Some((at, coarse(label)?))).collect();
-            let gold: Vec<_> = sentence
-                .gold
-                .iter()
-                .filter_map(|gold| Some((gold.tokens.clone(), coarse(*gold.labels.first()?)?)))
-                .collect();
-            told += own.len();
-            of += gold.len();
-            hit += own.iter().filter(|one| gold.contains(one)).count();
-        }
-    }
-    let (p, r) = (hit as f64 / told.max(1) as f64, hit as f64 / of.max(1) as f64);
-    (p, r, 2.0 * p * r / (p + r).max(f64::MIN_POSITIVE))
 }

@@ -27,8 +27,8 @@ const OWN_IN_TEN: u64 = 9;
 const MIN_MOVES: u32 = 5;
 
 /// At most so many features are kept.
-const MOVE_LIMIT: usize = 600_000;
-const LABEL_LIMIT: usize = 130_000;
+const MOVE_LIMIT: usize = 520_000;
+const LABEL_LIMIT: usize = 100_000;
 
 /// One step of a weight as it is shipped.
 const MOVE_STEP: f32 = 0.4;

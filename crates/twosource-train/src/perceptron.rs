@@ -85,9 +85,11 @@ impl<const C: usize> Perceptron<C> {
             let (high, low) = row.iter().fold((0i32, 0i32), |(high, low), weight| {
                 (high.max(i32::from(*weight)), low.min(i32::from(*weight)))
             });
-            (f64::from(high - low) * f64::from(moves).powf(MOVES_POWER) * 1024.0) as u64
+            f64::from(high - low) * f64::from(moves).powf(MOVES_POWER)
         };
-        out.sort_by_cached_key(|(key, row)| (std::cmp::Reverse(matter(row, *key)), *key));
+        let mut sorted: Vec<_> = out.iter().map(|(key, row)| (matter(row, *key), *key, *row)).collect();
+        sorted.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        let out: Vec<_> = sorted.into_iter().map(|(_, key, row)| (key, row)).collect();
         Rows::fit(&out, limit, bucket)
     }
 }

@@ -1,6 +1,6 @@
 //! Repeatable disorder: training sees the sentences in another order each round, and the same orders in each run.
 
-/// A generator of numbers that only look random (SplitMix64).
+/// A generator of numbers that only look random (`SplitMix64`).
 pub(crate) struct Shuffle {
     state: u64,
 }

@@ -103,9 +103,6 @@ pub(crate) struct NamesArgs {
     /// The same with the types PER, LOC and ORG; other names may be left out.
     #[arg(long, num_args = 0..)]
     three: Vec<PathBuf>,
-    /// The same to measure on.
-    #[arg(long, num_args = 0..)]
-    names_dev: Vec<PathBuf>,
 }
 
 /// Words with a vector that the vocabulary takes up.
@@ -152,8 +149,8 @@ fn train_parser(args: &ParserArgs) -> Outcome<()> {
     let vocabulary = Vocabulary::read(&fs::read(&args.vocabulary)?)?;
     let tagger = Tagger::read(&fs::read(&args.tagger)?)?;
     let (silver, gold) = (args.corpora.silver()?, args.corpora.gold()?);
-    let tagged = parser::tagged(&args.corpora.weighted(&silver, &gold), &vocabulary);
-    let model = parser::train(&tagged, &vocabulary);
+    let text = parser::tagged(&args.corpora.weighted(&silver, &gold), &vocabulary);
+    let model = parser::train(&text, &vocabulary);
     let mut sets = vec![("held out".to_owned(), args.corpora.held_out()?)];
     for path in &args.corpora.dev {
         sets.push((path.display().to_string(), corpus::gold(path)?));
@@ -203,10 +200,6 @@ fn train_names(args: &NamesArgs) -> Outcome<()> {
         }
     }
     let rows = names::train(&documents);
-    for path in &args.names_dev {
-        let (precision, recall, f1) = names::accuracy(&rows, &stages.bio(path, &[])?);
-        eprintln!("{}: {precision:.4} right, {recall:.4} found, F1 {f1:.4}", path.display());
-    }
     let mut file = Writer::new(features::list_hash());
     file.wide(&rows);
     write(&args.corpora.out, file)

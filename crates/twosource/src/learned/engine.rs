@@ -56,11 +56,14 @@ impl Engine {
     ///
     /// Fails when a file does not fit this version.
     pub fn read(files: &Files<'_>) -> Result<Self> {
-        Ok(Self {
-            vocabulary: Vocabulary::read(files.vocabulary)?,
-            tagger: Tagger::read(files.tagger)?,
-            parser: Parser::read(files.parser)?,
-            names: Names::read(files.names)?,
-        })
+        // Side by side, because a user waits for all of it.
+        let (parser, (names, (tagger, vocabulary))) = rayon::join(
+            || Parser::read(files.parser),
+            || {
+                let read = || (Tagger::read(files.tagger), Vocabulary::read(files.vocabulary));
+                rayon::join(|| Names::read(files.names), read)
+            },
+        );
+        Ok(Self { vocabulary: vocabulary?, tagger: tagger?, parser: parser?, names: names? })
     }
 }

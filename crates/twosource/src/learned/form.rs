@@ -103,16 +103,16 @@ impl Form {
         let shape = Shape::of(form);
         let flags = flags(form).bits();
         let read = if form.is_ascii() {
-            Self::of_folded(form.bytes().map(fold), form.len(), shape, vocabulary)
+            Self::of_folded(&form.bytes().map(fold), form.len(), shape, vocabulary)
         } else {
             let lower = form.to_lowercase().replace('’', "'");
-            Self::of_folded(lower.bytes().map(fold), lower.len(), shape, vocabulary)
+            Self::of_folded(&lower.bytes().map(fold), lower.len(), shape, vocabulary)
         };
         Self { flags, ..read }
     }
 
     fn of_folded(
-        bytes: impl Iterator<Item = u8> + DoubleEndedIterator + Clone,
+        bytes: &(impl DoubleEndedIterator<Item = u8> + Clone),
         len: usize,
         shape: Shape,
         vocabulary: &Vocabulary,

@@ -34,7 +34,7 @@ impl<const C: usize> Rows<C> {
 
 #[inline]
 fn bucket(key: u32, n_buckets: u32) -> usize {
-    (u64::from(key) * u64::from(n_buckets) >> 32) as usize
+    ((u64::from(key) * u64::from(n_buckets)) >> 32) as usize
 }
 
 /// What a feature is known by in its bucket; 0 is an empty place.
@@ -102,7 +102,7 @@ impl Narrow {
             let place = places.take(*key).and_then(|(at, place)| Some((lines.get_mut(at)?, place)));
             let (line, place) = place.ok_or_else(|| Error::weights("a bucket has no room"))?;
             line.marks[place] = mark(*key);
-            line.weights[place] = u32::from_le_bytes(weights.map(|weight| weight as u8));
+            line.weights[place] = u32::from_le_bytes(weights.map(i8::cast_unsigned));
         }
         Ok(Self { lines, n_buckets: rows.n_buckets })
     }
@@ -117,7 +117,7 @@ impl Narrow {
             found |= if *mark == own { weights } else { 0 };
         }
         for (score, weight) in scores.iter_mut().zip(found.to_le_bytes()) {
-            *score += i32::from(weight as i8);
+            *score += i32::from(weight.cast_signed());
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::learned::form::{Form, Shape};
 use crate::learned::hash::{feature, pair};
 use crate::learned::table::{WIDE, Wide};
 use crate::learned::vocabulary::Vocabulary;
-use crate::learned::weights::{Reader, feature_list};
+use crate::learned::weights::{Reader, feature_list, unpack};
 use crate::types::Tag;
 
 /// What the features are, in order. `w` is the form, `s` its ending, `h` its shape, `c` and `f` its coarse and fine
@@ -102,8 +102,7 @@ impl Tagger {
     ///
     /// Fails when the file does not fit this version.
     pub fn read(bytes: &[u8]) -> Result<Self> {
-        let mut reader = Reader::new(bytes, list_hash())?;
-        Ok(Self::new(Wide::new(&reader.wide()?)?))
+        Ok(Self::new(Wide::new(&Reader::new(&unpack(bytes, list_hash())?).wide()?)?))
     }
 
     /// Adds the tag of each form of a sentence to `tags`, and to `seconds` the tag that came close to it.
@@ -132,8 +131,9 @@ impl Tagger {
     }
 }
 
-/// A tag whose score is less than this below the best may be the right one. Of the tokens of development text, one in
-/// twelve has such a tag, and it is right for more than half of those whose best tag is wrong.
+/// A tag whose score is less than this below the best may be the right one, in steps of a weight. Of the tokens of
+/// GUM's development part one in ten has such a tag, and it is right for two of three whose best tag is wrong, as
+/// `twosource-train tagger --dev` prints.
 const CLOSE: i16 = 110;
 
 /// The tag with the highest score, the first of several, and the second where it is close.

@@ -7,7 +7,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::error::Result;
-use crate::learned::weights::{Reader, feature_list};
+use crate::learned::weights::{Reader, feature_list, unpack};
 #[cfg(any(test, feature = "train"))]
 use crate::learned::writer::Writer;
 use crate::types::Tag;
@@ -54,7 +54,7 @@ impl Vocabulary {
     ///
     /// Fails when the file does not fit this version.
     pub fn read(bytes: &[u8]) -> Result<Self> {
-        Ok(Self::new(&Lists::read(&mut Reader::new(bytes, feature_list(ROW))?)?))
+        Ok(Self::new(&Lists::read(&mut Reader::new(&unpack(bytes, feature_list(ROW))?))?))
     }
 
     /// What is known of the word with this number.

@@ -1,7 +1,10 @@
 //! Files of trained data to numbers: a header, then numbers in as few bytes as their size asks for.
 //!
 //! The header is the magic word, the format number, and a hash of the feature list that the weights were trained with.
-//! A file of another format or another feature list is refused, never guessed at.
+//! A file of another format or another feature list is refused, never guessed at. What follows the header is packed
+//! (RFC 1951).
+
+use miniz_oxide::inflate::decompress_to_vec_with_limit;
 
 use crate::error::{Error, Result};
 use crate::learned::hash;
@@ -9,6 +12,9 @@ use crate::learned::table::{NARROW, NARROW_BUCKET, Rows, WIDE, WIDE_BUCKET};
 
 /// First bytes of every file.
 pub(super) const MAGIC: &[u8; 4] = b"2SRC";
+
+/// No file unpacks to more; a damaged one must not ask for all memory.
+const MOST_BYTES: usize = 64 << 20;
 
 /// Number of the layout. A reader knows one.
 pub(super) const FORMAT: u8 = 1;
@@ -24,26 +30,28 @@ pub fn feature_list(names: &[&str]) -> u32 {
     hash::word(names.iter().flat_map(|name| name.bytes().chain([b'\n'])))
 }
 
+/// The packed part of a file for the feature list of this hash, unpacked.
+///
+/// # Errors
+///
+/// Fails when the file is of another kind, format or feature list, or damaged.
+pub(super) fn unpack(file: &[u8], features: u32) -> Result<Vec<u8>> {
+    let rest = file.strip_prefix(MAGIC).ok_or_else(|| Error::weights("the magic word is missing"))?;
+    let (format, rest) = rest.split_first().ok_or_else(|| Error::weights("they end too early"))?;
+    if *format != FORMAT {
+        return Err(Error::weights("their format number is not the one this version reads"));
+    }
+    let (trained, packed) = rest.split_first_chunk().ok_or_else(|| Error::weights("they end too early"))?;
+    if u32::from_le_bytes(*trained) != features {
+        return Err(Error::weights("they were trained with another feature list"));
+    }
+    decompress_to_vec_with_limit(packed, MOST_BYTES).map_err(|_| Error::weights("they cannot be unpacked"))
+}
+
 impl<'a> Reader<'a> {
-    /// A reader behind the header of a file for the feature list of this hash.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the file is of another kind, format or feature list.
-    pub fn new(bytes: &'a [u8], features: u32) -> Result<Self> {
-        let rest = bytes.strip_prefix(MAGIC).ok_or_else(|| Error::weights("the magic word is missing"))?;
-        let mut reader = Self { bytes: rest };
-        if reader.byte()? != FORMAT {
-            return Err(Error::weights("their format number is not the one this version reads"));
-        }
-        let mut trained = 0;
-        for shift in [0, 8, 16, 24] {
-            trained |= u32::from(reader.byte()?) << shift;
-        }
-        if trained != features {
-            return Err(Error::weights("they were trained with another feature list"));
-        }
-        Ok(reader)
+    /// A reader of what [`unpack`] gives.
+    pub(super) fn new(bytes: &'a [u8]) -> Self {
+        Self { bytes }
     }
 
     /// One byte.
@@ -108,7 +116,7 @@ impl<'a> Reader<'a> {
         for feature in features {
             let mut weights = [0; NARROW];
             for weight in &mut weights {
-                *weight = self.byte()? as i8;
+                *weight = self.byte()?.cast_signed();
             }
             rows.push((feature, weights));
         }
@@ -124,7 +132,7 @@ impl<'a> Reader<'a> {
             let mut weights = [0; WIDE];
             for _ in 0..self.byte()? {
                 let class = usize::from(self.byte()?);
-                let weight = self.byte()? as i8;
+                let weight = self.byte()?.cast_signed();
                 *weights.get_mut(class).ok_or_else(|| Error::weights("a class is out of range"))? = weight;
             }
             rows.push((feature, weights));
@@ -151,8 +159,8 @@ mod tests {
 
     #[test]
     fn what_was_written_is_read() {
-        let bytes = file();
-        let mut from = Reader::new(&bytes, 7).unwrap();
+        let bytes = unpack(&file(), 7).unwrap();
+        let mut from = Reader::new(&bytes);
         assert_eq!(from.list(Reader::number).unwrap(), [3, 300, 70_000]);
         assert_eq!(from.ascending().unwrap(), [5, 5, u32::MAX]);
         let wide = from.wide().unwrap();
@@ -164,24 +172,28 @@ mod tests {
     #[test]
     fn files_of_another_kind_are_refused() {
         let bytes = file();
-        assert!(Reader::new(&bytes, 8).is_err(), "another feature list");
-        assert!(Reader::new(b"PK..", 7).is_err(), "no such file");
+        assert!(unpack(&bytes, 8).is_err(), "another feature list");
+        assert!(unpack(b"PK..", 7).is_err(), "no such file");
         let mut newer = bytes.clone();
         newer[MAGIC.len()] = FORMAT + 1;
-        assert!(Reader::new(&newer, 7).is_err(), "another format");
+        assert!(unpack(&newer, 7).is_err(), "another format");
     }
 
     #[test]
     fn a_file_cut_short_is_an_error_at_every_place() {
         let bytes = file();
         for end in 0..bytes.len() {
-            let read = Reader::new(&bytes[..end], 7).and_then(|mut from| {
-                from.list(Reader::number)?;
+            assert!(unpack(&bytes[..end], 7).is_err(), "{end} of {} bytes", bytes.len());
+        }
+        let unpacked = unpack(&bytes, 7).unwrap();
+        for end in 0..unpacked.len() {
+            let mut from = Reader::new(&unpacked[..end]);
+            let read = from.list(Reader::number).and_then(|_| {
                 from.ascending()?;
                 from.wide()?;
                 from.narrow()
             });
-            assert!(read.is_err(), "{end} of {} bytes", bytes.len());
+            assert!(read.is_err(), "{end} of {} bytes", unpacked.len());
         }
     }
 }

@@ -1,26 +1,30 @@
 //! Numbers to the file of trained data that [`Reader`](crate::learned::weights::Reader) reads.
 
+use miniz_oxide::deflate::compress_to_vec;
+
 use crate::learned::table::{NARROW, Rows, WIDE};
 use crate::learned::weights::{FORMAT, MAGIC};
 
 /// Writes numbers.
 #[derive(Debug, Default)]
 pub struct Writer {
+    features: u32,
     bytes: Vec<u8>,
 }
+
+/// Of the packer's levels the one that takes its time.
+const SMALLEST: u8 = 10;
 
 impl Writer {
     /// A file that was trained with the feature list of this hash.
     pub fn new(features: u32) -> Self {
-        let mut out = Self { bytes: MAGIC.to_vec() };
-        out.byte(FORMAT);
-        out.bytes.extend(features.to_le_bytes());
-        out
+        Self { features, bytes: Vec::new() }
     }
 
     /// The file.
     pub fn into_bytes(self) -> Vec<u8> {
-        self.bytes
+        let header = MAGIC.iter().copied().chain([FORMAT]).chain(self.features.to_le_bytes());
+        header.chain(compress_to_vec(&self.bytes, SMALLEST)).collect()
     }
 
     /// One byte.
@@ -40,7 +44,9 @@ impl Writer {
     /// A list with its length in front.
     pub fn list<T>(&mut self, items: &[T], mut write: impl FnMut(&mut Self, &T)) {
         self.number(items.len() as u32);
-        items.iter().for_each(|item| write(self, item));
+        for item in items {
+            write(self, item);
+        }
     }
 
     /// Numbers that only rise, as their count and the steps between them.
@@ -58,7 +64,9 @@ impl Writer {
         self.number(rows.n_buckets);
         self.ascending(rows.rows.iter().map(|row| row.0));
         for (_, weights) in &rows.rows {
-            weights.iter().for_each(|weight| self.byte(*weight as u8));
+            for weight in weights {
+                self.byte(weight.cast_unsigned());
+            }
         }
     }
 
@@ -70,7 +78,7 @@ impl Writer {
             self.byte(weights.iter().filter(|weight| **weight != 0).count() as u8);
             for (class, weight) in weights.iter().enumerate().filter(|(_, weight)| **weight != 0) {
                 self.byte(class as u8);
-                self.byte(*weight as u8);
+                self.byte(weight.cast_unsigned());
             }
         }
     }

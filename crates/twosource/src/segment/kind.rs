@@ -53,11 +53,6 @@ pub(super) fn is_ellipsis(token: &str) -> bool {
     token.starts_with("..") || token.starts_with('…')
 }
 
-/// Whether `token` is a dash of any length.
-pub(super) fn is_dash(token: &str) -> bool {
-    token.chars().all(|c| matches!(c, '-' | '–' | '—' | '―' | '−' | '‐' | '‑'))
-}
-
 /// Whether `token` is letters in upper case and stops, one letter each: `U.S.`, `J.`
 pub(super) fn is_initialism(token: &str) -> bool {
     let mut letters = token.split_inclusive('.').map(|part| part.trim_end_matches('.'));

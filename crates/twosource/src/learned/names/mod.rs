@@ -23,7 +23,7 @@ use crate::learned::names::memory::{Memory, Reading};
 use crate::learned::names::path::{Pairs, Scores, Search};
 use crate::learned::names::runs::{SmallWords, runs};
 use crate::learned::table::{WIDE, Wide};
-use crate::learned::weights::Reader;
+use crate::learned::weights::{Reader, unpack};
 use crate::types::{NameType, Tag};
 
 /// The trained model.
@@ -70,8 +70,7 @@ impl Names {
     ///
     /// Fails when the file does not fit this version.
     pub fn read(bytes: &[u8]) -> Result<Self> {
-        let mut reader = Reader::new(bytes, list_hash())?;
-        Ok(Self::new(Wide::new(&reader.wide()?)?))
+        Ok(Self::new(Wide::new(&Reader::new(&unpack(bytes, list_hash())?).wide()?)?))
     }
 
     /// The runs of a sentence.

@@ -75,10 +75,10 @@ impl Search {
             self.back.push(back);
         }
         let mut best = (NEVER / 2, OUTSIDE);
-        for class in 0..CLASSES {
+        for (class, score) in scores.into_iter().enumerate() {
             let is_end = class == OUTSIDE || class % 4 == 3 || class % 4 == 0;
-            if is_end && scores[class] > best.0 {
-                best = (scores[class], class);
+            if is_end && score > best.0 {
+                best = (score, class);
             }
         }
         if best.0 == NEVER / 2 && !tokens.is_empty() {

@@ -105,7 +105,8 @@ mod tests {
     #[test]
     fn listed_names_of_several_words_are_marked_from_their_first_word_on() {
         let mut out = Vec::new();
-        listed(&["in", "New", "Zealand", "Falk"], &[1..4], &mut out);
+        let run = 1..4;
+        listed(&["in", "New", "Zealand", "Falk"], std::slice::from_ref(&run), &mut out);
         assert_eq!((out[0], out[3]), (0, 0));
         assert!(out[1] & 1 == 1 && out[2] & 1 == 0 && out[1] >> 1 == out[2] >> 1 && out[2] > 0);
     }

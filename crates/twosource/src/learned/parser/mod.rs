@@ -15,7 +15,7 @@ use crate::learned::parser::certain::Certain;
 use crate::learned::parser::state::{Move, State};
 use crate::learned::parser::view::View;
 use crate::learned::table::{NARROW, Narrow, WIDE, Wide};
-use crate::learned::weights::Reader;
+use crate::learned::weights::{Reader, unpack};
 use crate::types::{Dep, Tag};
 
 /// The trained parser.
@@ -45,7 +45,8 @@ impl Parser {
     ///
     /// Fails when the file does not fit this version.
     pub fn read(bytes: &[u8]) -> Result<Self> {
-        let mut reader = Reader::new(bytes, list_hash())?;
+        let unpacked = unpack(bytes, list_hash())?;
+        let mut reader = Reader::new(&unpacked);
         let (moves, labels) = (Narrow::new(&reader.narrow()?)?, Wide::new(&reader.wide()?)?);
         Ok(Self::new(moves, labels, Certain::read(&mut reader)?))
     }

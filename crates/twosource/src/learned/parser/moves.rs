@@ -104,6 +104,7 @@ fn distance(from: u16, to: u16) -> u32 {
 }
 
 /// The features of a state.
+#[expect(clippy::similar_names, reason = "names of the features, which say what they are made of")]
 pub fn features(state: &State, view: &View, out: &mut [u32; COUNT]) {
     let (top, next) = (state.stacked(0), state.next());
     let (s0, s1, n0) = (view.get(top), view.get(state.stacked(1)), view.get(next));
