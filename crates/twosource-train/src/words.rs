@@ -1,7 +1,6 @@
 //! Tagged sentences to the table of word forms: one row a form, its readings with the most frequent first.
 //!
-//! `rose` gives `rose`, tab, `VBD=rise/93 NN/7`: the tag, the lemma where it differs from the form, and, where there
-//! are several readings, the share of each in percent. Keys are in lower case; names are not in the table. A form
+//! `rose` gives `rose`, tab, `VBD/93 NN/7`: the tag and, where there are several, the share of each in percent. Keys are in lower case; names are not in the table. A form
 //! that is mostly a name (`brown` in news) is kept when it is also a word, with `NNP` among its readings. Adjectives
 //! that are always written with a capital (`Peruvian`) are rows of their own, with the capital.
 //!
@@ -14,9 +13,6 @@ use crate::conllu::Word;
 
 /// Forms seen less often than this are left out: most are misprints, names or errors of annotation.
 const MIN_SEEN: u32 = 3;
-
-/// A base form seen less often than this says nothing about its inflected forms.
-const MIN_BASE: u32 = 2;
 
 /// Capitalised adjectives seen less often than this are left out.
 const MIN_SEEN_CAPITAL: u32 = 5;
@@ -40,14 +36,8 @@ pub(crate) struct Counts {
 struct Uses {
     /// Written in lower case.
     lower: u32,
-    /// Tag to count and lemmas.
-    readings: BTreeMap<String, Reading>,
-}
-
-#[derive(Default)]
-struct Reading {
-    seen: u32,
-    lemmas: BTreeMap<String, u32>,
+    /// Tag to count.
+    readings: BTreeMap<String, u32>,
 }
 
 impl Counts {
@@ -75,9 +65,7 @@ impl Counts {
             if as_lower && proper {
                 continue;
             }
-            let reading = uses.readings.entry(if proper { "NNP" } else { word.tag }.to_owned()).or_default();
-            reading.seen += 1;
-            *reading.lemmas.entry(word.lemma.to_lowercase()).or_default() += 1;
+            *uses.readings.entry(if proper { "NNP" } else { word.tag }.to_owned()).or_default() += 1;
         }
     }
 
@@ -85,7 +73,7 @@ impl Counts {
     pub(crate) fn to_table(&self) -> String {
         let mut rows: BTreeMap<&str, String> = BTreeMap::new();
         for (form, uses) in &self.forms {
-            if let Some(row) = uses.row(form, |lemma, tag| self.is_base(lemma, tag)) {
+            if let Some(row) = uses.row() {
                 rows.insert(form, row);
             }
         }
@@ -98,7 +86,7 @@ impl Counts {
                 rows.insert(form, "JJ".to_owned());
             }
         }
-        let mut out = String::from("# form\treadings: TAG[=lemma][/percent], most frequent first\n");
+        let mut out = String::from("# form\treadings: TAG[/percent], most frequent first\n");
         for (form, row) in rows {
             let _ = writeln!(out, "{form}\t{row}");
         }
@@ -106,69 +94,29 @@ impl Counts {
     }
 }
 
-impl Counts {
-    /// Whether `lemma` is itself a form that was seen uninflected with the part of speech of `tag`.
-    fn is_base(&self, lemma: &str, tag: &str) -> bool {
-        let bases: &[&str] = match tag {
-            "VBD" | "VBN" | "VBG" | "VBZ" => &["VB", "VBP"],
-            "NNS" => &["NN"],
-            _ => return true,
-        };
-        let Some(uses) = self.forms.get(lemma) else { return false };
-        uses.readings.iter().any(|(tag, reading)| reading.seen >= MIN_BASE && bases.contains(&tag.as_str()))
-    }
-}
-
 impl Uses {
     /// The readings as a row, or nothing when the form is too rare or hardly ever a common word.
-    fn row(&self, form: &str, is_base: impl Fn(&str, &str) -> bool) -> Option<String> {
-        let total: u32 = self.readings.values().map(|reading| reading.seen).sum();
+    fn row(&self) -> Option<String> {
+        let total: u32 = self.readings.values().sum();
         if total < MIN_SEEN || self.lower < 2 || self.lower * 100 < total * MIN_LOWER {
             return None;
         }
         let mut kept: Vec<_> =
-            self.readings.iter().filter(|(_, r)| r.seen * 100 >= total * MIN_SHARE).collect();
-        kept.sort_by_key(|(tag, reading)| (std::cmp::Reverse(reading.seen), tag.as_str()));
+            self.readings.iter().filter(|(_, seen)| **seen * 100 >= total * MIN_SHARE).collect();
+        kept.sort_by_key(|(tag, seen)| (std::cmp::Reverse(**seen), tag.as_str()));
         let several = kept.len() > 1;
         let mut row = String::new();
-        for (tag, reading) in kept {
+        for (tag, seen) in kept {
             if !row.is_empty() {
                 row.push(' ');
             }
             row.push_str(tag);
-            let lemma = reading.lemma().map(|lemma| likelier(form, lemma, |lemma| is_base(lemma, tag)));
-            if let Some(lemma) = lemma.filter(|lemma| *lemma != form && *tag != "NNP") {
-                let _ = write!(row, "={lemma}");
-            }
             if several {
-                let _ = write!(row, "/{}", (reading.seen * 100 + total / 2) / total);
+                let _ = write!(row, "/{}", (seen * 100 + total / 2) / total);
             }
         }
         (!row.is_empty()).then_some(row)
     }
-}
-
-impl Reading {
-    fn lemma(&self) -> Option<&str> {
-        self.lemmas
-            .iter()
-            .max_by_key(|(lemma, seen)| (**seen, std::cmp::Reverse(*lemma)))
-            .map(|(lemma, _)| lemma.as_str())
-    }
-}
-
-/// The lemma of `form`, or a likelier one: the annotation gives `hop` for `hoping` and `sens` for `senses`. A lemma
-/// that was never seen uninflected yields to a spelling that was.
-fn likelier(form: &str, lemma: &str, is_base: impl Fn(&str) -> bool) -> String {
-    if !is_base(lemma) {
-        let last = lemma.chars().next_back().map(String::from).unwrap_or_default();
-        let cut = |ending: &str| form.strip_suffix(ending).unwrap_or_default().to_owned();
-        let others = [format!("{lemma}e"), cut("s"), cut("es"), format!("{lemma}{last}")];
-        if let Some(other) = others.into_iter().find(|other| is_base(other)) {
-            return other;
-        }
-    }
-    lemma.to_owned()
 }
 
 /// Letters and inner apostrophes only, and no row or reading separator.
@@ -197,15 +145,9 @@ mod tests {
     }
 
     #[test]
-    fn readings_come_by_frequency_with_their_lemmas() {
+    fn readings_come_by_frequency() {
         let rows = row("rose", "rise", "VBD").repeat(3) + &row("rose", "rose", "NN");
-        check(&rows, &["rose\tVBD=rise/75 NN/25"]);
-    }
-
-    #[test]
-    fn a_lemma_that_was_never_seen_yields_to_one_that_was() {
-        let rows = row("hoping", "hop", "VBG").repeat(3) + &row("hope", "hope", "VB").repeat(3);
-        check(&rows, &["hope\tVB", "hoping\tVBG=hope"]);
+        check(&rows, &["rose\tVBD/75 NN/25"]);
     }
 
     #[test]
@@ -234,6 +176,6 @@ mod tests {
         let rows = (row("Officials", "official", "NNS") + "\n").repeat(2)
             + &row("x", "x", "X")
             + &row("officials", "official", "NNS").repeat(2);
-        check(&rows, &["officials\tNNS=official"]);
+        check(&rows, &["officials\tNNS"]);
     }
 }

@@ -53,14 +53,13 @@ fn lower(word: &str) -> Cow<'_, str> {
     }
 }
 
-/// Reads `VBD=rise/94`, without the lemma: [`lemma`](super::lemma::lemma) knows it better.
+/// Reads `VBD/94`.
 fn reading(field: &'static str) -> Option<Reading> {
     let (field, share) = match field.rsplit_once('/') {
         Some((field, share)) => (field, share.parse().ok()?),
         None => (field, 100),
     };
-    let tag = field.split_once('=').map_or(field, |(tag, _)| tag);
-    Some(Reading { tag: tag.parse().ok()?, share })
+    Some(Reading { tag: field.parse().ok()?, share })
 }
 
 #[cfg(test)]
