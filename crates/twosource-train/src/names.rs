@@ -121,7 +121,7 @@ pub(crate) fn train(documents: &[(Vec<Sentence>, u32)]) -> Rows<WIDE> {
         .enumerate()
         .flat_map(|(at, (_, times))| std::iter::repeat_n(at, *times as usize))
         .collect();
-    let mut shuffle = Shuffle::new();
+    let mut shuffle = Shuffle::new(0);
     for round in 0..ROUNDS {
         shuffle.shuffle(&mut order);
         let (mut wrong, mut seen) = (0, 0);
@@ -132,7 +132,7 @@ pub(crate) fn train(documents: &[(Vec<Sentence>, u32)]) -> Rows<WIDE> {
         }
         eprintln!("names round {round}: {:.4} of runs right", 1.0 - wrong as f64 / seen as f64);
     }
-    learner.weights.quantised(MIN_MOVES, STEP, LIMIT, WIDE_BUCKET)
+    learner.weights.averaged().quantised(MIN_MOVES, STEP, LIMIT, WIDE_BUCKET)
 }
 
 struct Learner {

@@ -60,36 +60,64 @@ impl<const C: usize> Perceptron<C> {
         }
     }
 
-    /// The averaged weights as bytes, sorted by feature: whole multiples of `step`, clipped to a byte. Of the rows that
-    /// have a weight left and were moved at least `min_moves` times, those that matter most are kept, up to `limit`
-    /// and as far as buckets of the size given have room.
+    /// The weights averaged over all steps.
+    pub(crate) fn averaged(self) -> Averaged<C> {
+        let Self { rows, weights, steps } = self;
+        let average = |row: &Row<C>| {
+            let mut out = row.now;
+            for (weight, early) in out.iter_mut().zip(row.early) {
+                *weight -= early / steps;
+            }
+            (out, row.moves)
+        };
+        #[expect(clippy::iter_over_hash_type, reason = "from one table to another")]
+        Averaged { models: 1.0, rows: rows.into_iter().map(|(key, row)| (key, average(&weights[row as usize]))).collect() }
+    }
+}
+
+/// Averaged weights of one model, or of several that saw the text in another order: linear models add up, so their
+/// sum decides as all of them together.
+pub(crate) struct Averaged<const C: usize> {
+    models: f32,
+    /// Weights and how often they were moved.
+    rows: FxHashMap<u32, ([f32; C], u32)>,
+}
+
+impl<const C: usize> Averaged<C> {
+    /// Adds the weights of another model.
+    pub(crate) fn join(&mut self, other: Self) {
+        self.models += other.models;
+        #[expect(clippy::iter_over_hash_type, reason = "sums do not depend on the order of keys")]
+        for (key, (weights, moves)) in other.rows {
+            let row = self.rows.entry(key).or_insert(([0.0; C], 0));
+            for (own, weight) in row.0.iter_mut().zip(weights) {
+                *own += weight;
+            }
+            row.1 += moves;
+        }
+    }
+
+    /// The weights as bytes, sorted by feature: whole multiples of `step`, clipped to a byte. Of the rows that have a
+    /// weight left and were moved at least `min_moves` times in each model, those that matter most are kept, up to
+    /// `limit` and as far as buckets of the size given have room.
     pub(crate) fn quantised(&self, min_moves: u32, step: f32, limit: usize, bucket: usize) -> Rows<C> {
-        let mut out: Vec<(u32, [i8; C])> = Vec::new();
+        let mut sorted: Vec<(f64, u32, [i8; C])> = Vec::new();
         #[expect(clippy::iter_over_hash_type, reason = "sorted right after")]
-        for (feature, row) in &self.rows {
-            let row = &self.weights[*row as usize];
-            if row.moves < min_moves {
+        for (key, (weights, moves)) in &self.rows {
+            if (*moves as f32) < min_moves as f32 * self.models {
                 continue;
             }
-            let mut bytes = [0i8; C];
-            for ((byte, now), early) in bytes.iter_mut().zip(row.now).zip(row.early) {
-                *byte = ((now - early / self.steps) / step).round().clamp(-127.0, 127.0) as i8;
-            }
-            if bytes.iter().any(|byte| *byte != 0) {
-                out.push((*feature, bytes));
-            }
-        }
-        let matter = |row: &[i8; C], key: u32| {
+            let bytes = weights.map(|weight| (weight / self.models / step).round().clamp(-127.0, 127.0) as i8);
             // A row decides by the difference that it makes between classes, as often as it is asked.
-            let moves = self.rows.get(&key).map_or(0, |row| self.weights[*row as usize].moves);
-            let (high, low) = row.iter().fold((0i32, 0i32), |(high, low), weight| {
+            let (high, low) = bytes.iter().fold((0i32, 0i32), |(high, low), weight| {
                 (high.max(i32::from(*weight)), low.min(i32::from(*weight)))
             });
-            f64::from(high - low) * f64::from(moves).powf(MOVES_POWER)
-        };
-        let mut sorted: Vec<_> = out.iter().map(|(key, row)| (matter(row, *key), *key, *row)).collect();
+            if high > low {
+                sorted.push((f64::from(high - low) * f64::from(*moves).powf(MOVES_POWER), *key, bytes));
+            }
+        }
         sorted.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        let out: Vec<_> = sorted.into_iter().map(|(_, key, row)| (key, row)).collect();
-        Rows::fit(&out, limit, bucket)
+        let sorted: Vec<_> = sorted.into_iter().map(|(_, key, row)| (key, row)).collect();
+        Rows::fit(&sorted, limit, bucket)
     }
 }

@@ -6,8 +6,9 @@ pub(crate) struct Shuffle {
 }
 
 impl Shuffle {
-    pub(crate) fn new() -> Self {
-        Self { state: 1 }
+    /// Each seed gives another order.
+    pub(crate) fn new(seed: u64) -> Self {
+        Self { state: seed + 1 }
     }
 
     /// The next number.

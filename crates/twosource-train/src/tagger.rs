@@ -34,7 +34,7 @@ pub(crate) fn train(sentences: &[(&Sentence, u32)], vocabulary: &Vocabulary) -> 
         .flat_map(|(at, (_, times))| std::iter::repeat_n(at, *times as usize))
         .collect();
     let mut perceptron = Perceptron::<WIDE>::new();
-    let mut shuffle = Shuffle::new();
+    let mut shuffle = Shuffle::new(0);
     for round in 0..ROUNDS {
         shuffle.shuffle(&mut order);
         let (mut wrong, mut seen) = (0u32, 0u32);
@@ -59,7 +59,7 @@ pub(crate) fn train(sentences: &[(&Sentence, u32)], vocabulary: &Vocabulary) -> 
         }
         eprintln!("tagger round {round}: {:.4} right", 1.0 - f64::from(wrong) / f64::from(seen));
     }
-    perceptron.quantised(MIN_MOVES, STEP, LIMIT, WIDE_BUCKET)
+    perceptron.averaged().quantised(MIN_MOVES, STEP, LIMIT, WIDE_BUCKET)
 }
 
 fn best(scores: &[f32; WIDE]) -> Tag {
