@@ -19,12 +19,12 @@ mod clauses;
 mod context;
 mod coordination;
 mod finite;
+mod mend;
 mod modality;
 mod nominal;
 mod openers;
 mod participants;
 mod participle;
-mod past_tense;
 mod splitter;
 mod subject;
 mod verb_group;
@@ -66,8 +66,11 @@ pub(crate) fn extract(
 }
 
 fn read_sentence(context: &Context<'_>, sent: &Sentence, headline: bool, claims: &mut Vec<Claim>) {
-    for tokens in context.segmentation.tokens_of(sent).chunks(MAX_TOKENS) {
-        let words = Words::new(&context.article.text, tokens);
+    let first = sent.tokens.range().start;
+    for (window, tokens) in context.segmentation.tokens_of(sent).chunks(MAX_TOKENS).enumerate() {
+        let base = first + window * MAX_TOKENS;
+        let tokens = mend::mended(tokens, base);
+        let words = Words::new(&context.article.text, &tokens, base);
         let groups = verb_group::scan(words, headline);
         let clauses = clauses::split(words, &groups, &|range| context.is_time(words.span(range)));
         let roles = attribution::roles(words, context, &clauses);
