@@ -19,7 +19,9 @@ impl Below {
 
     fn any(self, deps: &[Dep]) -> bool {
         let mut other = Self::default();
-        deps.iter().for_each(|dep| other.add(*dep));
+        for dep in deps {
+            other.add(*dep);
+        }
         self.0 & other.0 != 0
     }
 }

@@ -27,6 +27,7 @@ mod participants;
 mod participle;
 mod splitter;
 mod subject;
+mod tree;
 mod verb_group;
 mod words;
 
