@@ -1,4 +1,4 @@
-//! Builds small articles from tagged words, so that the rules can be tested without a tagger.
+//! Builds small articles from tagged words, so that the rules can be tested without a tagger; the tree is the parser's.
 //!
 //! `tagged("She/PRP left/VBD ./.")` is one paragraph of one sentence whose text is the words with spaces between them.
 

@@ -7,8 +7,8 @@
 //! `Okoye, 47, who ran the club for a decade, left on Monday, police said.` gives `Okoye | be | 47`, `Okoye | run | the
 //! club` and `Okoye | leave`, all on the word of the police.
 //!
-//! Questions, orders and fragments without a verb claim nothing. Known limits: there is no syntax tree, so the tags
-//! decide, and a wrong tag at a verb costs or makes a claim.
+//! Questions, orders and fragments without a verb claim nothing. Known limits: the tree gives subjects, antecedents and
+//! the readings of doubtful tags; clauses are still split by tags, so a wrong tag at a verb costs or makes a claim.
 
 mod appositive;
 mod arguments;

@@ -59,7 +59,7 @@ fn phrase(words: Words<'_>, head: usize, limit: usize) -> Range<usize> {
     let mut last = head;
     for _ in 0..MAX_CLIMB {
         let items = words.children(last).filter(|&child| words.dep(child) == Dep::Conj);
-        let Some(next) = items.filter(|&item| item > last && item < limit).last() else { break };
+        let Some(next) = items.rev().find(|&item| item > last && item < limit) else { break };
         last = next;
     }
     let mut end = last + 1;
