@@ -88,3 +88,61 @@ fn hangs_on(words: Words<'_>, at: usize, head: usize) -> bool {
     }
     false
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claims::build::tagged;
+    use crate::claims::verb_group::scan;
+
+    /// The subject of the last verb group.
+    fn check_subject(input: &str, expected: Option<&str>) {
+        let built = tagged(input);
+        let words = built.words();
+        let found = scan(words, false).last().and_then(|group| subject(words, group));
+        let found = found.map(|range| words.span(&range).slice(&built.article.text));
+        assert_eq!(found, expected, "{input}");
+    }
+
+    /// What the clause that `who`, `which` or `that` opens is about.
+    fn check_antecedent(input: &str, expected: Option<&str>) {
+        let built = tagged(input);
+        let words = built.words();
+        let opener = (0..words.len()).find(|&at| words.any(at, &["who", "which", "that"])).unwrap();
+        let found = antecedent(words, opener, opener);
+        let found = found.map(|range| words.span(&range).slice(&built.article.text));
+        assert_eq!(found, expected, "{input}");
+    }
+
+    #[test]
+    fn a_subject_is_its_phrase_without_what_is_set_beside_it() {
+        check_subject(
+            "The/DT head/NN of/IN the/DT union/NN ,/, a/DT baker/NN from/IN Lund/NNP ,/, left/VBD ./.",
+            Some("The head of the union"),
+        );
+        check_subject("Anna/NNP ,/, Ben/NNP and/CC Cleo/NNP left/VBD ./.", Some("Anna , Ben and Cleo"));
+        check_subject("The/DT bridge/NN which/WDT fell/VBD", None);
+        check_subject("There/EX is/VBZ a/DT bridge/NN ./.", None);
+    }
+
+    #[test]
+    fn a_relative_clause_is_about_its_head() {
+        check_antecedent(
+            "They/PRP saw/VBD the/DT old/JJ bridge/NN that/WDT fell/VBD ./.",
+            Some("the old bridge"),
+        );
+        check_antecedent("Ito/NNP ,/, who/WP won/VBD ,/, left/VBD ./.", Some("Ito"));
+        check_antecedent("That/DT is/VBZ so/RB ./.", None);
+    }
+
+    #[test]
+    fn a_token_without_a_tree_has_neither() {
+        let mut built = tagged("The/DT bridge/NN fell/VBD ./.");
+        for token in &mut built.segmentation.tokens {
+            token.head = crate::types::Token::NO_HEAD;
+        }
+        let words = built.words();
+        assert_eq!(scan(words, false).last().and_then(|group| subject(words, group)), None);
+        assert_eq!(antecedent(words, 0, 0), None);
+    }
+}
