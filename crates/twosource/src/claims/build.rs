@@ -1,4 +1,4 @@
-//! Builds small articles from tagged words, so that the rules can be tested without a tagger.
+//! Builds small articles from tagged words, so that the rules can be tested without a tagger; the tree is the parser's.
 //!
 //! `tagged("She/PRP left/VBD ./.")` is one paragraph of one sentence whose text is the words with spaces between them.
 
@@ -6,6 +6,9 @@ use std::fmt::Write;
 use std::str::FromStr;
 
 use crate::claims::words::Words;
+use crate::learned::engine::engine;
+use crate::learned::form::Form;
+use crate::learned::parser;
 use crate::types::{
     Amount, Article, Block, BlockKind, Claim, Decimal, Entities, Entity, EntityId, EntityKind, Mention,
     MentionForm, MentionId, Quote, QuoteKind, RuleId, Segmentation, Sentence, Span, Tag, Token, TokenRange,
@@ -40,6 +43,7 @@ pub(super) fn of_kind(kind: BlockKind, input: &str) -> Built {
         text.push_str(word);
         tokens.push(Token::new(Span::new(start, text.len()), Tag::from_str(tag).unwrap()));
     }
+    parse(&text, &mut tokens);
     let span = Span::new(0, text.len());
     let sentences = vec![Sentence { span, tokens: TokenRange::new(0, tokens.len()), block: 0 }];
     let article = Article {
@@ -66,9 +70,21 @@ pub(super) fn of_kind(kind: BlockKind, input: &str) -> Built {
     }
 }
 
+/// Gives the tokens the tree that the parser makes of their tags.
+fn parse(text: &str, tokens: &mut [Token]) {
+    let forms: Vec<_> =
+        tokens.iter().map(|tok| Form::new(tok.span.slice(text), &engine().vocabulary)).collect();
+    let tags: Vec<_> = tokens.iter().map(|tok| tok.tag).collect();
+    let mut arcs = Vec::new();
+    engine().parser.parse(&forms, &tags, &mut parser::Scratch::default(), &mut arcs);
+    for (tok, (head, dep)) in tokens.iter_mut().zip(arcs) {
+        (tok.head, tok.dep) = (head, dep);
+    }
+}
+
 impl Built {
     pub(super) fn words(&self) -> Words<'_> {
-        Words::new(&self.article.text, &self.segmentation.tokens)
+        Words::new(&self.article.text, &self.segmentation.tokens, 0)
     }
 
     fn find(&self, words: &str) -> Span {

@@ -7,7 +7,8 @@
 //! and a noun phrase right behind a verb of saying starts what is said.
 //!
 //! `Okoye, who ran the club for a decade, left and joined Varga` gives `Okoye … left`, `who ran the club for a decade`
-//! and `joined Varga`. Known limits: without a parser a verb that is tagged as a noun joins two clauses into one.
+//! and `joined Varga`. Known limits: borders are found by tags and
+//! commas, and the tree is asked for subjects and antecedents alone.
 
 use std::ops::Range;
 

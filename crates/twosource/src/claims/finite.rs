@@ -10,7 +10,8 @@ use crate::claims::attribution::{reports, takes_clause};
 use crate::claims::clauses::pieces;
 use crate::claims::openers::Kind;
 use crate::claims::splitter::{MAX_OPEN, Splitter};
-use crate::claims::subject::{antecedent, free_phrases, full_phrase_end, phrase_end, subject_among};
+use crate::claims::subject::{free_phrases, full_phrase_end, phrase_end, subject_among};
+use crate::claims::tree;
 use crate::claims::verb_group::{Form, Group};
 use crate::types::Tag;
 
@@ -200,8 +201,7 @@ impl Splitter<'_> {
             return;
         }
         let top = self.top();
-        let from = self.clause(top).map_or(0, |clause| clause.body);
-        let about = antecedent(self.words, last.start, from);
+        let about = tree::antecedent(self.words, group.main, last.start);
         let index = self.push(Kind::Relative, last.start, last.start, Some(top));
         if let Some(clause) = self.clauses.get_mut(index) {
             clause.about = about;

@@ -5,7 +5,7 @@
 
 use crate::claims::openers::Kind;
 use crate::claims::splitter::{MAX_OPEN, Splitter};
-use crate::claims::subject::antecedent;
+use crate::claims::tree;
 use crate::claims::verb_group::{Form, Group};
 use crate::types::Tag;
 
@@ -56,13 +56,12 @@ impl Splitter<'_> {
             self.close_above(keep, group.start.saturating_sub(1));
         }
         let parent = self.top();
-        let from = self.clause(parent).map_or(0, |clause| clause.body);
         let subject = if attached {
-            antecedent(words, group.start, from)
+            tree::antecedent(words, group.main, group.start)
         } else if group.form == Form::Participle && !shares {
             self.clause(parent)
                 .and_then(|clause| clause.subject.clone())
-                .or_else(|| antecedent(words, group.start, from))
+                .or_else(|| tree::antecedent(words, group.main, group.start))
         } else {
             self.clause(parent).and_then(|clause| clause.subject.clone())
         };

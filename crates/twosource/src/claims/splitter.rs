@@ -8,7 +8,8 @@ use std::ops::Range;
 use crate::claims::attribution::reports;
 use crate::claims::clauses::{Clause, pieces};
 use crate::claims::openers::{Kind, Opening, opening};
-use crate::claims::subject::{antecedent, subject_among};
+use crate::claims::subject::subject_among;
+use crate::claims::tree;
 use crate::claims::verb_group::{Form, Group};
 use crate::claims::words::Words;
 use crate::types::Tag;
@@ -143,13 +144,12 @@ impl<'a> Splitter<'a> {
         // A new side clause after a comma ends the side clause before it: `which fell, killing two, while …`.
         let top = self.top();
         let after_comma = self.words.tag_before(opening.start) == Tag::Comma;
-        let from = self.clause(top).map_or(0, |clause| clause.body);
         if after_comma && self.open.len() > 1 && self.has_verb(top) && opening.kind == Kind::Adverbial {
             let keep = self.open.len() - 1;
             self.close_above(keep, opening.start);
         }
         let parent = self.top();
-        let before = antecedent(self.words, opening.start, from);
+        let before = tree::antecedent(self.words, opening.start, opening.start);
         let index = self.push(opening.kind, opening.start, opening.body, Some(parent));
         if let Some(clause) = self.clauses.get_mut(index) {
             clause.open_ended = opening.open_ended;
@@ -167,11 +167,22 @@ impl<'a> Splitter<'a> {
         }
     }
 
-    /// Gives the verb to a clause, with the subject that stands before it.
+    /// Gives the verb to a clause, with the subject that stands before it. Where the tree knows of another subject, it
+    /// is taken, except for one behind the verb, which only the place tells: `" … , " said the mayor`.
     pub(super) fn give(&mut self, index: usize, group: &Group, subject: Option<Range<usize>>) {
-        if let Some(clause) = self.clauses.get_mut(index) {
-            clause.group = Some(group.clone());
-            clause.subject = subject.or(clause.subject.take());
+        let Some(clause) = self.clauses.get_mut(index) else { return };
+        clause.group = Some(group.clone());
+        clause.subject = subject.or(clause.subject.take());
+        let Some(mut known) = tree::subject(self.words, group) else { return };
+        if known.contains(&clause.body) {
+            known.start = clause.body;
+        }
+        let keeps = clause
+            .subject
+            .as_ref()
+            .is_some_and(|own| own.start >= group.end || (own.start <= known.start && known.end <= own.end));
+        if !keeps {
+            clause.subject = Some(known);
         }
     }
 

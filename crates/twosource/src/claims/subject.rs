@@ -192,47 +192,6 @@ pub(super) fn subject_among(
     Some(start..found.end)
 }
 
-/// The noun phrase that ends right before `at`, commas passed over: what a relative clause is about.
-///
-/// A bare name behind a preposition takes no `that` clause: `a lorry from Spain that crashed` is about the lorry.
-pub(super) fn antecedent(words: Words<'_>, at: usize, from: usize) -> Option<Range<usize>> {
-    let nearest = nearest_antecedent(words, at, from)?;
-    let bare = words.any(at, &["that"]) && nearest.clone().all(|at| words.tag(at).is_proper());
-    let governed = nearest.start > from && words.tag_before(nearest.start) == Tag::IN;
-    if !(bare && governed) {
-        return Some(nearest);
-    }
-    nearest_antecedent(words, nearest.start, from).or(Some(nearest))
-}
-
-/// As [`antecedent`], by nearness alone; an age between commas is passed over.
-fn nearest_antecedent(words: Words<'_>, at: usize, from: usize) -> Option<Range<usize>> {
-    let mut end = at;
-    while end > from
-        && (words.tag(end - 1) == Tag::Comma
-            || words.tag(end - 1) == Tag::CloseQuote
-            || words.tag(end - 1) == Tag::IN)
-    {
-        end -= 1;
-    }
-    while end > from + 1 && words.tag(end - 1) == Tag::CD && words.tag(end - 2) == Tag::Comma {
-        end -= 2;
-    }
-    let from = from.max(end.saturating_sub(MAX_PHRASE));
-    let mut at = from;
-    let mut found = None;
-    while at < end {
-        match phrase_end(words, at, end) {
-            Some(phrase) => {
-                found = Some(at..phrase).filter(|_| phrase == end);
-                at = phrase.max(at + 1);
-            }
-            None => at += 1,
-        }
-    }
-    found
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

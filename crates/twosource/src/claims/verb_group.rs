@@ -5,10 +5,9 @@
 //! with a bare form after verbs that add no proposition of their own. `is not expected to have left` is one group with
 //! the main verb `left`, negated. Known limits: inverted auxiliaries (`has the mayor left`) stay apart.
 
-use crate::claims::past_tense::{is_agented, is_modifier, is_past_tense};
 use crate::claims::words::Words;
 use crate::lexicon::lemma;
-use crate::types::Tag;
+use crate::types::{Dep, Tag};
 
 /// Most adverbs between two verbs of one group: `has not yet been fully repaired` has two.
 const MAX_ADVERBS: usize = 3;
@@ -135,24 +134,28 @@ pub(super) fn scan(words: Words<'_>, headline: bool) -> Vec<Group> {
 
 /// The group that opens at `at`.
 fn group_at(words: Words<'_>, at: usize) -> Option<Group> {
-    let form = match words.tag(at) {
-        Tag::VBD if is_agented(words, at) => Form::Participle,
-        Tag::MD | Tag::VBD | Tag::VBP | Tag::VBZ => Form::Finite,
-        _ if words.tag(at).is_verb() && words.any(at, &["is", "are", "was", "were", "am"]) => Form::Finite,
-        Tag::VBN if is_past_tense(words, at) => Form::Finite,
-        Tag::VBG => Form::Gerund,
-        Tag::VBN => Form::Participle,
-        _ => return None,
-    };
+    // `the increased spending`, `talks set for May`, `following the vote`: the tree has a noun or preposition there.
+    if matches!(words.dep(at), Dep::Amod | Dep::Compound | Dep::Prep | Dep::Poss | Dep::Det) {
+        return None;
+    }
+    let form = form_at(words, at)?;
     let before = words.tag_before(at);
     // A determiner or possessive never stands before a verb: `the rise`, `their claims` with a wrong tag.
     if matches!(before, Tag::PRPS | Tag::POS) || (before == Tag::DT && !words.any_before(at, PRONOUN_LIKE)) {
         return None;
     }
-    if form != Form::Finite && (is_modifier(words, at) || words.any(at, PREPOSITIONS)) {
-        return None;
+    (form == Form::Finite || !words.any(at, PREPOSITIONS)).then(|| grow(words, at, form))
+}
+
+/// What kind of group opens at `at`.
+fn form_at(words: Words<'_>, at: usize) -> Option<Form> {
+    match words.tag(at) {
+        Tag::MD | Tag::VBD | Tag::VBP | Tag::VBZ => Some(Form::Finite),
+        tag if tag.is_verb() && words.any(at, &["is", "are", "was", "were", "am"]) => Some(Form::Finite),
+        Tag::VBG => Some(Form::Gerund),
+        Tag::VBN => Some(Form::Participle),
+        _ => None,
     }
-    Some(grow(words, at, form))
 }
 
 /// Determiners that can be a subject by themselves.
@@ -187,7 +190,7 @@ fn grow(words: Words<'_>, start: usize, form: Form) -> Group {
         main = next;
     }
     let mut end = main + 1;
-    if words.tag(end) == Tag::RP || is_phrasal(words, main) {
+    if words.dep(end) == Dep::Prt && words.head(end) == Some(main) {
         end += 1;
     }
     let from = start.saturating_sub(1);
@@ -199,37 +202,6 @@ fn grow(words: Words<'_>, start: usize, form: Form) -> Group {
     }) || (start..main)
         .any(|at| words.any(at, &["fail", "fails", "failed", "failing", "unable", "unlikely", "ceased"]));
     Group { start, end, main, form, passive, negated }
-}
-
-/// Verbs and the particles that belong to them although taggers often see a preposition.
-const PHRASAL: &[(&str, &[&str])] = &[
-    ("take", &["over", "off"]),
-    ("put", &["out", "off", "up", "down"]),
-    ("call", &["off", "up"]),
-    ("carry", &["out"]),
-    ("set", &["up", "off", "aside"]),
-    ("turn", &["down", "out"]),
-    ("bring", &["down", "back", "up"]),
-    ("give", &["up", "away"]),
-    ("hand", &["over", "in", "out"]),
-    ("knock", &["out", "down"]),
-    ("lay", &["off", "out"]),
-    ("pick", &["up"]),
-    ("rule", &["out"]),
-    ("wipe", &["out"]),
-    ("win", &["over"]),
-    ("wave", &["off"]),
-    ("cut", &["off", "down"]),
-    ("shut", &["down"]),
-    ("pull", &["out"]),
-    ("point", &["out"]),
-];
-
-/// Whether the word after the main verb is its particle.
-fn is_phrasal(words: Words<'_>, main: usize) -> bool {
-    let verb = lemma(words.word(main), words.tag(main));
-    matches!(words.tag(main + 1), Tag::IN | Tag::RB)
-        && PHRASAL.iter().any(|(lemma, particles)| *lemma == &*verb && words.any(main + 1, particles))
 }
 
 /// The verb that continues the group after the verb at `main`.

@@ -1,11 +1,12 @@
 //! The tokens of one sentence as words that rules can ask about: text and tag by position, ranges to byte spans.
 //!
 //! Positions count tokens from the start of the sentence (or of the window, where a sentence is longer than
-//! [`MAX_TOKENS`]). Positions outside give an empty word with the tag `XX`, so rules may look past either end.
+//! [`MAX_TOKENS`]). Positions outside give an empty word with the tag `XX`, so rules may look past either end. The same
+//! goes for the tree: a head outside counts as none, and so does the head of a token without a tree.
 
 use std::ops::Range;
 
-use crate::types::{Span, Tag, Token};
+use crate::types::{Dep, Span, Tag, Token};
 
 /// Longest stretch of tokens that is read as one sentence. News sentences stay under 150 tokens; a longer run is a
 /// table or a list without stops, and is read window by window so that the work stays linear.
@@ -16,12 +17,14 @@ pub(super) const MAX_TOKENS: usize = 300;
 pub(super) struct Words<'a> {
     text: &'a str,
     tokens: &'a [Token],
+    /// Index of the first token in the document, which heads are counted from.
+    base: usize,
 }
 
 impl<'a> Words<'a> {
-    /// A view of `tokens`, which point into `text`.
-    pub(super) fn new(text: &'a str, tokens: &'a [Token]) -> Self {
-        Self { text, tokens }
+    /// A view of `tokens`, which point into `text` and of which the first has the index `base` in its document.
+    pub(super) fn new(text: &'a str, tokens: &'a [Token], base: usize) -> Self {
+        Self { text, tokens, base }
     }
 
     /// Number of tokens.
@@ -42,6 +45,22 @@ impl<'a> Words<'a> {
     /// The tag of the token before `at`.
     pub(super) fn tag_before(&self, at: usize) -> Tag {
         at.checked_sub(1).map_or(Tag::XX, |prev| self.tag(prev))
+    }
+
+    /// How the token depends on its head.
+    pub(super) fn dep(&self, at: usize) -> Dep {
+        self.tokens.get(at).map_or(Dep::Dep, |tok| tok.dep)
+    }
+
+    /// Position of the token's head; the head of the sentence, and a token without a tree, has none.
+    pub(super) fn head(&self, at: usize) -> Option<usize> {
+        let head = (self.tokens.get(at)?.head as usize).checked_sub(self.base)?;
+        (head != at && head < self.len()).then_some(head)
+    }
+
+    /// The positions of the tokens that depend on the one at `at`.
+    pub(super) fn children(self, at: usize) -> impl DoubleEndedIterator<Item = usize> + use<'a> {
+        (0..self.len()).filter(move |&child| self.head(child) == Some(at))
     }
 
     /// Whether the token is one of `words`, which are lower case.
