@@ -50,8 +50,8 @@ fn passives_have_their_own_subject_and_agent() {
 
 #[test]
 fn relative_clauses_hang_from_their_noun() {
-    let found = arcs("The woman who owns the ferry lives in Bergen.");
-    for expected in ["owns<relcl-woman", "who<nsubj-owns", "woman<nsubj-lives", "Bergen<pobj-in"] {
+    let found = arcs("The woman who owns the ferry was in Bergen.");
+    for expected in ["owns<relcl-woman", "who<nsubj-owns", "woman<nsubj-was", "Bergen<pobj-in"] {
         assert!(found.iter().any(|arc| arc == expected), "{expected} in {found:?}");
     }
 }
