@@ -15,13 +15,14 @@ use crate::lexicon::{PlaceClass, given_name, head, is_common, organization, plac
 use crate::types::EntityKind;
 
 /// The kinds a name can be of; on equal sums the earlier wins.
-const KINDS: [EntityKind; 6] = [
+const KINDS: [EntityKind; 7] = [
     EntityKind::Person,
     EntityKind::Organization,
     EntityKind::Place,
     EntityKind::Event,
     EntityKind::Facility,
     EntityKind::Product,
+    EntityKind::Work,
 ];
 
 /// A listed country, organisation: hardly ever anything else.
@@ -55,6 +56,11 @@ impl Votes {
         }
     }
 
+    /// Whether no kind has more than its form or reading alone.
+    pub(super) fn is_weak(self) -> bool {
+        self.0.into_iter().all(|sum| sum <= WEAK)
+    }
+
     /// The kind with the highest sum above zero.
     pub(super) fn winner(self) -> EntityKind {
         let mut best = (0, EntityKind::Other);
@@ -64,6 +70,24 @@ impl Votes {
             }
         }
         best.1
+    }
+}
+
+/// What the readings of the language engine tell of one form.
+///
+/// Each reading of several words counts. News names people in full or with a title first, so a single word that is read as
+/// a person needs other evidence; of other single words the reading counts when the engine reads them alike everywhere
+/// and, unless it is a place, more than once.
+pub(super) fn of_readings(readings: &[EntityKind], several_words: bool, votes: &mut Votes) {
+    if several_words {
+        readings.iter().for_each(|kind| votes.add(*kind, FAIR));
+        return;
+    }
+    let Some((first, rest)) = readings.split_first() else { return };
+    let alike = rest.iter().all(|kind| kind == first);
+    let enough = *first == EntityKind::Place || !rest.is_empty();
+    if alike && enough && *first != EntityKind::Person {
+        votes.add(*first, WEAK);
     }
 }
 
@@ -102,7 +126,7 @@ pub(super) fn of_name(words: &Words<'_>, name: &Range<usize>, votes: &mut Votes)
 }
 
 /// Feasts that news names without an article.
-fn is_feast(text: &str) -> bool {
+pub(super) fn is_feast(text: &str) -> bool {
     const FEASTS: [&str; 14] = [
         "Christmas",
         "Easter",
@@ -191,34 +215,38 @@ mod tests {
 
     #[test]
     fn people() {
-        check("We asked nurse Qwelda about it.", "Qwelda", EntityKind::Person);
-        check("Then Qwelda, 52, left.", "Qwelda", EntityKind::Person);
-        check("Then Qwelda, a seismologist, left.", "Qwelda", EntityKind::Person);
-        check("Then Henrietta Qwelda left.", "Henrietta Qwelda", EntityKind::Person);
-        check("Then Onvar Qwelda left.", "Onvar Qwelda", EntityKind::Person);
+        check("We asked nurse [PERSON Qwelda] about it.", "Qwelda", EntityKind::Person);
+        check("Then [PERSON Qwelda], 52, left.", "Qwelda", EntityKind::Person);
+        check("Then [PERSON Qwelda], a seismologist, left.", "Qwelda", EntityKind::Person);
+        check("Then [PERSON Henrietta Qwelda] left.", "Henrietta Qwelda", EntityKind::Person);
+        check("Then [PERSON Onvar Qwelda] left.", "Onvar Qwelda", EntityKind::Person);
     }
 
     #[test]
     fn places() {
-        check("It rained in Qwelda today.", "Qwelda", EntityKind::Place);
-        check("It rained over the village of Qwelda today.", "Qwelda", EntityKind::Place);
-        check("They like Qwelda, a town on the coast, in autumn.", "Qwelda", EntityKind::Place);
-        check("They crossed the Qwelda River on foot.", "Qwelda River", EntityKind::Place);
+        check("It rained in [GPE Qwelda] today.", "Qwelda", EntityKind::Place);
+        check("It rained over the village of [GPE Qwelda] today.", "Qwelda", EntityKind::Place);
+        check("They like [GPE Qwelda], a town on the coast, in autumn.", "Qwelda", EntityKind::Place);
+        check("They crossed the [LOC Qwelda River] on foot.", "Qwelda River", EntityKind::Place);
     }
 
     #[test]
     fn bodies_events_and_things() {
-        check("They sued the drug maker Qwelda there.", "Qwelda", EntityKind::Organization);
-        check("They sued Qwelda Holdings there.", "Qwelda Holdings", EntityKind::Organization);
-        check("They asked a Qwelda spokeswoman there.", "Qwelda", EntityKind::Organization);
-        check("They won the Qwelda Cup there.", "Qwelda Cup", EntityKind::Event);
-        check("They fled Hurricane Qwelda there.", "Hurricane Qwelda", EntityKind::Event);
-        check("They sailed the ferry Qwelda there.", "Qwelda", EntityKind::Product);
-        check("They like Qwelda very much.", "Qwelda", EntityKind::Other);
+        check("They sued the drug maker [ORG Qwelda] there.", "Qwelda", EntityKind::Organization);
+        check("They sued [ORG Qwelda Holdings] there.", "Qwelda Holdings", EntityKind::Organization);
+        check("They asked a [ORG Qwelda] spokeswoman there.", "Qwelda", EntityKind::Organization);
+        check("They won the [EVENT Qwelda Cup] there.", "Qwelda Cup", EntityKind::Event);
+        check("They fled [EVENT Hurricane Qwelda] there.", "Hurricane Qwelda", EntityKind::Event);
+        check("They sailed the ferry [ORG Qwelda] there.", "Qwelda", EntityKind::Product);
+        check("They like [ORG Qwelda] very much.", "Qwelda", EntityKind::Other);
     }
 
     #[test]
     fn a_family_name_outweighs_a_listed_place() {
-        check("Then Ottoline Paris spoke. Later Paris left.", "Ottoline Paris", EntityKind::Person);
+        check(
+            "Then [PERSON Ottoline Paris] spoke. Later [PERSON Paris] left.",
+            "Ottoline Paris",
+            EntityKind::Person,
+        );
     }
 }
