@@ -9,8 +9,7 @@
 use std::ops::Range;
 
 use crate::entities::pieces::has_head;
-use crate::entities::small_words::is_particle;
-use crate::entities::words::{Shape, Word, Words};
+use crate::entities::words::{Shape, Words};
 use crate::lexicon::{PlaceClass, given_name, head, is_common, organization, place};
 use crate::types::EntityKind;
 
@@ -110,12 +109,9 @@ pub(super) fn of_name(words: &Words<'_>, name: &Range<usize>, votes: &mut Votes)
         votes.add(EntityKind::Organization, LISTED + WEAK);
     }
     of_head_words(words, name, votes);
-    of_person_shape(words, name, votes);
-    if text.contains('&') {
-        votes.add(EntityKind::Organization, FAIR);
-    }
-    if (name.start..name.end).any(|at| at + 1 < name.end && words.get(at).is_some_and(Word::is_possessive)) {
-        votes.add(EntityKind::Organization, SOME);
+    if given_name(words.text(name.start)).is_some() {
+        let several = name.len() > 1 && !has_head(words.text(name.end - 1));
+        votes.add(EntityKind::Person, if several { SOME } else { WEAK });
     }
     let single = words.get(name.start).filter(|_| name.len() == 1);
     if single.is_some_and(|word| {
@@ -163,42 +159,11 @@ fn of_head_words(words: &Words<'_>, name: &Range<usize>, votes: &mut Votes) {
         if let Some(kind) = before_of.and_then(whole).or_else(|| whole(words.text(name.end - 1))) {
             votes.add(kind, SAID_SO);
         }
-        if matches!(words.text(name.end - 1), "II" | "I" | "2" | "1") && words.text(name.end - 2) == "War" {
-            votes.add(EntityKind::Event, SAID_SO);
-        }
         for kind in [EntityKind::Place, EntityKind::Event, EntityKind::Organization] {
             if second != "of" && head(first).is_some_and(|found| found.is(&format!("before-{kind}"))) {
                 votes.add(kind, SAID_SO);
             }
         }
-    }
-}
-
-fn of_person_shape(words: &Words<'_>, name: &Range<usize>, votes: &mut Votes) {
-    let given = given_name(words.text(name.start)).is_some();
-    if name.len() == 1 {
-        votes.add(EntityKind::Person, if given { WEAK } else { 0 });
-        return;
-    }
-    let mut inside = name.clone().filter_map(|at| words.get(at));
-    if inside
-        .clone()
-        .any(|word| word.shape == Shape::Number || matches!(word.text, "of" | "for" | "and" | "&"))
-    {
-        return;
-    }
-    let headed = has_head(words.text(name.end - 1));
-    if given {
-        votes.add(EntityKind::Person, if headed { SOME } else { STRONG });
-    }
-    if inside.clone().any(|word| is_particle(word.text) && word.shape == Shape::Lower) {
-        votes.add(EntityKind::Person, SOME);
-    }
-    if inside.clone().skip(usize::from(name.len() > 2)).any(|word| word.shape == Shape::Initial) {
-        votes.add(EntityKind::Person, FAIR);
-    }
-    if !headed && inside.all(|word| word.shape != Shape::Capitals) {
-        votes.add(EntityKind::Person, WEAK);
     }
 }
 

@@ -53,14 +53,6 @@ fn of_words_before(words: &Words<'_>, name: &Range<usize>, votes: &mut Votes) {
             let given = given_name(words.text(name.start)).is_some() && name.len() > 1;
             votes.add(EntityKind::Place, if given { WEAK } else { FAIR });
         }
-        "between" | "at" if name.len() == 1 => votes.add(EntityKind::Place, SOME),
-        "from" | "to" | "off" | "around" | "toward" | "towards" => {
-            // `to the Bank`, `from BASF`: everyday words and acronyms are rather bodies.
-            let body = words
-                .get(name.start)
-                .is_some_and(|word| word.shape == Shape::Capitals || is_common(word.text));
-            votes.add(EntityKind::Place, if body { 0 } else { WEAK });
-        }
         "of" | "for" | "at" | "with" | "from the" => of_office_at(words, name.start - 1 - article, votes),
         _ => {}
     }
