@@ -83,7 +83,8 @@ impl Forms {
         forms
     }
 
-    /// Whether nothing but its capitals makes the form a name: it only ever opens sentences, or it is shouted.
+    /// Whether nothing but its capitals makes the form a name: it only ever opens sentences, is shouted, or is an everyday
+    /// word for which hardly anything speaks.
     pub(super) fn is_noise(words: &Words<'_>, chunks: &[Chunk], form: &Form) -> bool {
         let common = form.parts.len() == 1 && is_common(words.slice(&form.sample));
         if form.kind != EntityKind::Other
@@ -123,7 +124,7 @@ impl Forms {
         }
     }
 
-    /// A family name alone is a person's, a shortened organisation an organisation's.
+    /// A family name alone is a person's, the first word of a longer name of that name's kind.
     fn inherit(&mut self) {
         let mut families: BTreeMap<String, i32> = BTreeMap::new();
         let mut openings: BTreeMap<String, EntityKind> = BTreeMap::new();
@@ -132,9 +133,8 @@ impl Forms {
             let (Some(first), Some(last)) = (form.parts.first(), form.parts.last()) else { continue };
             if kind == EntityKind::Person {
                 families.insert(last.clone(), evidence::FAMILY_NAME);
-            } else {
-                openings.entry(first.clone()).or_insert(kind);
             }
+            openings.entry(first.clone()).or_insert(kind);
         }
         for form in self.list.iter_mut().filter(|form| !form.parts.is_empty()) {
             let Some(last) = form.parts.last() else { continue };

@@ -11,8 +11,8 @@ use std::ops::Range;
 
 use crate::entities::evidence::is_feast;
 use crate::entities::names::MAX_NAME_TOKENS;
-use crate::entities::pieces::{Chunk, Piece};
-use crate::entities::words::{Shape, Style, Word, Words};
+use crate::entities::pieces::{Chunk, KNOWN, Piece};
+use crate::entities::words::{Style, Word, Words};
 use crate::lexicon::{PlaceClass, is_common, organization, people, place};
 use crate::text::fold;
 use crate::types::{Article, EntityKind};
@@ -37,11 +37,7 @@ pub(super) fn fill(words: &Words<'_>, article: &Article, chunks: &mut Vec<Chunk>
         index = range.as_ref().map_or(index + 1, |range| range.end);
         if let Some(range) = range {
             let people = people(words.slice(&range)).is_some() && place(words.slice(&range)).is_none();
-            found.push(Chunk {
-                piece: if people { Piece::People } else { Piece::Name },
-                words: range,
-                read: None,
-            });
+            found.push(Chunk::new(if people { Piece::People } else { Piece::Name }, range, KNOWN));
         }
     }
     chunks.extend(found);
@@ -82,7 +78,7 @@ impl Known {
             return true;
         }
         let class = place(text).map(|found| found.class);
-        let town = matches!(class, Some(PlaceClass::Town)) && (heading);
+        let town = heading && matches!(class, Some(PlaceClass::Town));
         let listed =
             town || matches!(
                 class,

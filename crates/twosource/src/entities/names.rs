@@ -1,9 +1,9 @@
 //! Learned names to chunks: what the language engine read as names, mended where the text itself speaks against it.
 //!
-//! The engine gives each name its tokens and type. Four mends follow, each with general evidence. A day, a month or a
-//! time zone is no name, nor is a function word or an everyday word that has its capital from the sentence. A name goes
-//! on over a hyphen to the capital behind it, and over further capitals after that. A people keeps its country in the list of
-//! peoples. `Bernt` before `-Are Vask` becomes `Bernt-Are Vask`.
+//! The engine gives each name its tokens and type. What is mended has general evidence against it: a day, a month or a
+//! time zone is no name, nor is an everyday word that has its capital from the sentence. A name goes on over a hyphen
+//! (`Bernt-Are Vask`), over a small head word (`Qwelda regency`), from a plural owner to the body it owns (`Dockworkers'
+//! Union`), and to the second half of what stands after `of`. A body ends before the `of` that only says where it is.
 //!
 //! Headings in which every word has a capital are read by [`super::known`], for there the engine sees names everywhere.
 //!
@@ -11,7 +11,7 @@
 
 use std::ops::Range;
 
-use crate::entities::pieces::{Chunk, Piece, split};
+use crate::entities::pieces::{Chunk, MENDED, Piece, READ, split};
 use crate::entities::small_words::{is_calendar, is_clock, is_leading_particle, is_particle};
 use crate::entities::words::{Shape, Style, Word, Words, is_function_word};
 use crate::lexicon::{PlaceClass, given_name, head, is_common, organization, people, place};
@@ -25,29 +25,31 @@ pub(super) const MAX_NAME_TOKENS: usize = 14;
 pub(super) fn read(words: &Words<'_>, segmentation: &Segmentation) -> Vec<Chunk> {
     let mut chunks: Vec<Chunk> = Vec::new();
     for name in &segmentation.names {
-        let range = name.tokens.range();
         let end = chunks.last().map_or(0, |last| last.words.end);
-        let Some(range) = mend(words, range, end, name.label) else { continue };
+        let Some(range) = mend(words, name.tokens.range(), end, name.label) else { continue };
+        let kind = name.label.kind();
+        let read = (!matches!(kind, EntityKind::Other | EntityKind::Nationality)).then_some(kind);
+        let rule = if range == name.tokens.range() { READ } else { MENDED };
+        let part = |piece, words, rule| Chunk { read, ..Chunk::new(piece, words, rule) };
         if let Some(start) = owner_start(words, &range) {
             while chunks.pop_if(|last| last.words.end > start).is_some() {}
             chunks.push(Chunk {
-                piece: Piece::Name,
-                words: start..range.end,
                 read: Some(EntityKind::Organization),
+                ..part(Piece::Name, start..range.end, MENDED)
             });
-            continue;
-        }
-        if let Some(last) = chunks.last_mut().filter(|last| is_second_half(words, &last.words, &range)) {
-            last.words.end = range.end;
+        } else if let Some(last) = chunks.last_mut().filter(|last| is_second_half(words, &last.words, &range))
+        {
+            (last.words.end, last.rule) = (range.end, MENDED);
         } else if let Some(of) = loose_of(words, &range) {
-            chunks.push(Chunk { piece: Piece::Name, words: range.start..of, read: Some(name.label.kind()) });
-            chunks.push(Chunk { piece: Piece::Name, words: of + 1..range.end, read: None });
+            chunks.push(part(Piece::Name, range.start..of, MENDED));
+            chunks.push(Chunk::new(Piece::Name, of + 1..range.end, MENDED));
         } else if is_people(words, &range, name.label) {
-            chunks.push(Chunk { piece: Piece::People, words: range, read: None });
+            chunks.push(Chunk::new(Piece::People, range, rule));
         } else {
-            let kind = name.label.kind();
-            let read = (!matches!(kind, EntityKind::Other | EntityKind::Nationality)).then_some(kind);
-            chunks.extend(split(words, range).into_iter().map(|chunk| Chunk { read, ..chunk }));
+            let pieces = split(words, range.clone());
+            let rule =
+                if matches!(pieces.as_slice(), [whole] if whole.words == range) { rule } else { MENDED };
+            chunks.extend(pieces.into_iter().map(|found| part(found.piece, found.words, rule)));
         }
     }
     chunks

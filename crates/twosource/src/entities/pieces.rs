@@ -25,7 +25,23 @@ pub(super) struct Chunk {
     pub(super) words: Range<usize>,
     /// What the language engine read it as, if it did.
     pub(super) read: Option<EntityKind>,
+    /// The rule that set its borders.
+    pub(super) rule: &'static str,
 }
+
+impl Chunk {
+    /// A chunk whose kind nobody read.
+    pub(super) fn new(piece: Piece, words: Range<usize>, rule: &'static str) -> Self {
+        Self { piece, words, read: None, rule }
+    }
+}
+
+/// The borders are those the language engine read.
+pub(super) const READ: &str = "entity.name";
+/// The borders were mended or the name was cut.
+pub(super) const MENDED: &str = "entity.name-mended";
+/// The article or a list knows the name.
+pub(super) const KNOWN: &str = "entity.name-known";
 
 /// The pieces of one name, in order.
 pub(super) fn split(words: &Words<'_>, run: Range<usize>) -> Vec<Chunk> {
@@ -39,7 +55,7 @@ pub(super) fn split(words: &Words<'_>, run: Range<usize>) -> Vec<Chunk> {
         }
         if let Some(end) = title_at(words, start, index, run.end) {
             push_name(words, start..index, &mut chunks);
-            chunks.push(Chunk { piece: Piece::Title, words: index..end, read: None });
+            chunks.push(Chunk::new(Piece::Title, index..end, MENDED));
             start = skip_hyphen(words, end, run.end);
             index = start;
             continue;
@@ -67,7 +83,7 @@ fn region_and_country(words: &Words<'_>, chunk: Chunk) -> Vec<Chunk> {
         && class(start..start + 1) == Some(PlaceClass::Region)
         && class(start + 1..end) == Some(PlaceClass::Country)
         && class(start..end).is_none();
-    let part = |words| Chunk { piece: Piece::Name, words, read: None };
+    let part = |words| Chunk::new(Piece::Name, words, MENDED);
     if both { vec![part(start..start + 1), part(start + 1..end)] } else { vec![chunk] }
 }
 
@@ -83,7 +99,7 @@ fn push_name(words: &Words<'_>, range: Range<usize>, chunks: &mut Vec<Chunk>) {
     let letters = words.slice(&range).chars().filter(|c| c.is_alphabetic()).count();
     // A lone letter is a label (`Section B`), no name.
     if letters > 1 {
-        chunks.push(Chunk { piece: Piece::Name, words: range, read: None });
+        chunks.push(Chunk::new(Piece::Name, range, MENDED));
     }
 }
 

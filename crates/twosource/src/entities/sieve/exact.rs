@@ -54,7 +54,7 @@ pub(in crate::entities) fn gather(
 pub(in crate::entities) fn mention(chunks: &[Chunk], members: &Members, cast: &mut Cast) {
     for (chunk, member) in chunks.iter().zip(members) {
         if let Some(member) = member {
-            cast.mention(chunk.words.clone(), *member, MentionForm::Name, "entity.name");
+            cast.mention(chunk.words.clone(), *member, MentionForm::Name, chunk.rule);
         }
     }
 }
