@@ -1,8 +1,8 @@
 //! Gaps between the names that were read, to names that the article or a list knows.
 //!
 //! A name that the engine read once is a name wherever its words return with a capital, and so is the family name of a
-//! person; listed countries, bodies and peoples need no reading. With `Ada Vask` in the text, the heading `Vask Quits As
-//! Storm Lashes Norway` gives `Vask` and `Norway`.
+//! person. Capitals that the tree hangs on a word such as `hospital` are its name. Listed countries, bodies and peoples
+//! need no reading. With `Ada Vask` in the text, the heading `Vask Quits As Storm Lashes Norway` gives `Vask` and `Norway`.
 //!
 //! Known limits: a person whom only a heading with capitals everywhere names is missed.
 
@@ -12,10 +12,10 @@ use std::ops::Range;
 use crate::entities::evidence::is_feast;
 use crate::entities::names::MAX_NAME_TOKENS;
 use crate::entities::pieces::{Chunk, KNOWN, Piece};
-use crate::entities::words::{Style, Word, Words};
-use crate::lexicon::{PlaceClass, is_common, organization, people, place};
+use crate::entities::words::{Shape, Style, Word, Words};
+use crate::lexicon::{PlaceClass, head, is_common, organization, people, place};
 use crate::text::fold;
-use crate::types::{Article, EntityKind};
+use crate::types::{Article, Dep, EntityKind};
 
 /// Adds the names in the gaps to `chunks`, which stay in order.
 pub(super) fn fill(words: &Words<'_>, article: &Article, chunks: &mut Vec<Chunk>) {
@@ -65,6 +65,9 @@ impl Known {
         let (Some(first), Some(last)) = (words.get(range.start), words.get(range.end - 1)) else {
             return false;
         };
+        if is_compound(words, range) {
+            return true;
+        }
         // `trans-Lorland`: the capital belongs to a compound that starts small.
         let inside = first.glued && words.before(range.start, 1).is_some_and(Word::is_hyphen);
         if inside || !first.is_capitalised() || !last.is_capitalised() {
@@ -87,6 +90,18 @@ impl Known {
                 || organization(text).is_some();
         (listed && !single_common) || (people(text).is_some() && range.len() == 1)
     }
+}
+
+/// `TC Vask hospital`: capitals that the tree hangs on a small head word. One capital is rather where the thing is.
+fn is_compound(words: &Words<'_>, range: &Range<usize>) -> bool {
+    let last = range.end - 1;
+    let named = words.get(last).is_some_and(|word| {
+        word.shape == Shape::Lower && head(word.text).is_some_and(|found| found.is("lower"))
+    });
+    let part =
+        |word: &Word<'_>| word.is_capitalised() && word.dep == Dep::Compound && range.contains(&word.head);
+    let parts = words.list.get(range.start..last).unwrap_or_default();
+    named && parts.len() > 1 && parts.iter().all(part)
 }
 
 #[cfg(test)]

@@ -51,6 +51,7 @@ fn of_words_before(words: &Words<'_>, name: &Range<usize>, votes: &mut Votes) {
             let given = given_name(words.text(name.start)).is_some() && name.len() > 1;
             votes.add(EntityKind::Place, if given { WEAK } else { FAIR });
         }
+        "between" | "at" if name.len() == 1 => votes.add(EntityKind::Place, SOME),
         "of" | "for" | "at" | "with" => of_office_at(words, name.start - 1 - article, votes),
         _ => {}
     }
