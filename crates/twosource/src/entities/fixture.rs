@@ -1,10 +1,13 @@
 //! Test articles: plain paragraphs, cut into sentences and tokens by a few simple rules, tagged with each word's usual tag.
+//!
+//! Names are given in brackets with their type, as the language engine would read them: `[PERSON Ada Vask] left [GPE Oslo].`
 
 use crate::entities::resolve;
 use crate::entities::words::Words;
 use crate::lexicon::readings;
 use crate::types::{
-    Article, Block, BlockKind, Entities, MentionForm, Segmentation, Sentence, Span, Tag, Token, TokenRange,
+    Article, Block, BlockKind, Entities, MentionForm, Name, NameType, Segmentation, Sentence, Span, Tag,
+    Token, TokenRange,
 };
 
 /// One paragraph a line; a line that starts with `# ` is the headline.
@@ -119,17 +122,43 @@ fn tag(text: &str) -> Tag {
     }
 }
 
-/// Calls `f` with the words of `text`.
-pub(super) fn with_words(text: &str, f: impl FnOnce(&Words<'_>)) {
-    let article = article(text);
-    let segmentation = segment(&article);
-    f(&Words::new(&article, &segmentation));
+/// The text without brackets, and the names that stood in them.
+fn without_brackets(text: &str) -> (String, Vec<(Span, NameType)>) {
+    let (mut plain, mut names) = (String::new(), Vec::new());
+    for (index, part) in text.split('[').enumerate() {
+        let Some((name, rest)) = part.split_once(']').filter(|_| index > 0) else {
+            plain.push_str(part);
+            continue;
+        };
+        let (label, name) = name.split_once(' ').expect("a type and a name in brackets");
+        let start = plain.len();
+        plain.push_str(name);
+        names.push((Span::new(start, plain.len()), label.parse().expect("a type of names")));
+        plain.push_str(rest);
+    }
+    (plain, names)
+}
+
+/// The article that `text` is without its brackets, with the names that stand in them.
+pub(super) fn read(text: &str) -> (Article, Segmentation) {
+    let (plain, names) = without_brackets(text);
+    let article = article(&plain);
+    let mut found = segment(&article);
+    found.names =
+        names.into_iter().map(|(span, label)| Name { span, tokens: found.tokens_in(span), label }).collect();
+    (article, found)
+}
+
+/// Calls `f` with the words of `text` and its names.
+pub(super) fn with_words(text: &str, f: impl FnOnce(&Words<'_>, &Segmentation)) {
+    let (article, segmentation) = read(text);
+    f(&Words::new(&article, &segmentation), &segmentation);
 }
 
 /// The entities of `text`, one a line: `person Ada Vask: Ada Vask, Vask, the mayor*, she~`. Nationalities are left out.
 pub(super) fn entities(text: &str) -> String {
-    let article = article(text);
-    let found = resolve(&article, &segment(&article), &[]);
+    let (article, segmentation) = read(text);
+    let found = resolve(&article, &segmentation, &[]);
     to_lines(&article, &found)
 }
 

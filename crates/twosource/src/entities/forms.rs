@@ -26,6 +26,8 @@ pub(super) struct Form {
     pub(super) chunks: Vec<usize>,
     /// The words of its best spelling: the first that is not all in capitals.
     pub(super) sample: Range<usize>,
+    /// What the language engine read its occurrences as.
+    pub(super) readings: Vec<EntityKind>,
     /// What speaks for each kind.
     pub(super) votes: Votes,
     /// The kind that was chosen.
@@ -61,11 +63,13 @@ impl Forms {
             });
             if let Some(form) = forms.list.get_mut(form) {
                 form.add(words, index, chunk);
+                form.readings.extend(chunk.read);
                 surroundings::of_context(words, chunks, index, &mut form.votes);
             }
             forms.of_chunk.push(Some(form));
         }
         for form in &mut forms.list {
+            evidence::of_readings(&form.readings, form.parts.len() > 1, &mut form.votes);
             evidence::of_name(words, &form.sample, &mut form.votes);
             if forms.outlets.contains(&form.key) {
                 form.votes.add(EntityKind::Organization, evidence::LISTED);
@@ -79,9 +83,13 @@ impl Forms {
         forms
     }
 
-    /// Whether nothing but its capitals makes the form a name: it only ever opens sentences, or it is shouted.
+    /// Whether nothing but its capitals makes the form a name: it only ever opens sentences, is shouted, or is an everyday
+    /// word for which hardly anything speaks.
     pub(super) fn is_noise(words: &Words<'_>, chunks: &[Chunk], form: &Form) -> bool {
-        if form.kind != EntityKind::Other {
+        let common = form.parts.len() == 1 && is_common(words.slice(&form.sample));
+        if form.kind != EntityKind::Other
+            && !(common && form.votes.is_weak() && form.kind != EntityKind::Person)
+        {
             return false;
         }
         let opens = |chunk: &usize| {
@@ -93,7 +101,7 @@ impl Forms {
                 && (is_common(word.text) || word.text.len() > evidence::MAX_ACRONYM_BYTES)
         };
         let sample = words.list.get(form.sample.clone()).unwrap_or_default();
-        (form.parts.len() == 1 && form.chunks.iter().all(opens)) || sample.iter().any(shouted)
+        (form.parts.len() == 1 && (common || form.chunks.iter().all(opens))) || sample.iter().any(shouted)
     }
 
     /// `Lorholm, Vaskby and Brask`: what nothing else tells is a place in a row of places.
@@ -116,7 +124,7 @@ impl Forms {
         }
     }
 
-    /// A family name alone is a person's, a shortened organisation an organisation's.
+    /// A family name alone is a person's, the first word of a longer name of that name's kind.
     fn inherit(&mut self) {
         let mut families: BTreeMap<String, i32> = BTreeMap::new();
         let mut openings: BTreeMap<String, EntityKind> = BTreeMap::new();
@@ -125,9 +133,8 @@ impl Forms {
             let (Some(first), Some(last)) = (form.parts.first(), form.parts.last()) else { continue };
             if kind == EntityKind::Person {
                 families.insert(last.clone(), evidence::FAMILY_NAME);
-            } else {
-                openings.entry(first.clone()).or_insert(kind);
             }
+            openings.entry(first.clone()).or_insert(kind);
         }
         for form in self.list.iter_mut().filter(|form| !form.parts.is_empty()) {
             let Some(last) = form.parts.last() else { continue };
@@ -143,7 +150,15 @@ impl Forms {
 impl Form {
     fn new(words: &Words<'_>, key: String, sample: Range<usize>) -> Self {
         let parts = parts(words, &sample);
-        Self { key, parts, chunks: Vec::new(), sample, votes: Votes::default(), kind: EntityKind::Other }
+        Self {
+            key,
+            parts,
+            chunks: Vec::new(),
+            readings: Vec::new(),
+            sample,
+            votes: Votes::default(),
+            kind: EntityKind::Other,
+        }
     }
 
     fn add(&mut self, words: &Words<'_>, index: usize, chunk: &Chunk) {

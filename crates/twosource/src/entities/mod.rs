@@ -1,7 +1,8 @@
 //! Sentences to mentions, and mentions to the entities of one article.
 //!
-//! Names come first: runs of capitalised words ([`names`]), cut at titles and peoples ([`pieces`]), grouped by spelling and
-//! given a kind ([`forms`], [`evidence`], [`surroundings`]). Then a few passes, from the surest to the boldest, say who is who ([`sieve`]).
+//! Names come first: those that the language engine read ([`names`]), cut at titles ([`pieces`]), and what the article or a
+//! list knows between them ([`known`]). They are grouped by spelling and given a kind, one for all occurrences ([`forms`],
+//! [`evidence`], [`surroundings`]). Then a few passes, from the surest to the boldest, say who is who ([`sieve`]).
 //! In `Mayor Ada Vask spoke. Vask, 52, said she would go.` the mentions `Ada Vask`, `Vask` and `she` are one person, with
 //! the role `Mayor` and the age `52`.
 //!
@@ -14,7 +15,7 @@ mod evidence;
 #[cfg(test)]
 mod fixture;
 mod forms;
-mod headline;
+mod known;
 mod names;
 mod pieces;
 mod sieve;
@@ -27,11 +28,8 @@ use crate::types::{Article, Entities, Segmentation, Value};
 /// Finds mentions and resolves them to entities.
 pub(crate) fn resolve(article: &Article, segmentation: &Segmentation, values: &[Value]) -> Entities {
     let words = words::Words::new(article, segmentation);
-    let memory = names::Memory::new(&words);
-    let runs = names::runs(&words, &memory);
-    let mut chunks: Vec<_> = runs.into_iter().flat_map(|run| pieces::split(&words, run)).collect();
-    chunks.extend(headline::find(&words, &chunks));
-    chunks.sort_by_key(|chunk| chunk.words.start);
+    let mut chunks = names::read(&words, segmentation);
+    known::fill(&words, article, &mut chunks);
     let forms = forms::Forms::new(&words, &chunks, article);
     let mut cast = cast::Cast::default();
     let mut members = sieve::exact::gather(&words, &chunks, &forms, &mut cast);

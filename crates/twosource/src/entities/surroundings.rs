@@ -8,10 +8,8 @@ use std::ops::Range;
 use crate::entities::evidence::{FAIR, SAID_SO, SOME, STRONG, Votes, WEAK};
 use crate::entities::pieces::{Chunk, Piece};
 use crate::entities::words::{Shape, Word, Words};
-use crate::lexicon::{
-    MAX_TITLE_TOKENS, PlaceClass, Title, TitleClass, given_name, head, is_common, lemma, place, title,
-};
-use crate::types::EntityKind;
+use crate::lexicon::{MAX_TITLE_TOKENS, Title, TitleClass, given_name, head, title};
+use crate::types::{Dep, EntityKind};
 
 /// What the words around one occurrence tell.
 pub(super) fn of_context(words: &Words<'_>, chunks: &[Chunk], index: usize, votes: &mut Votes) {
@@ -54,14 +52,7 @@ fn of_words_before(words: &Words<'_>, name: &Range<usize>, votes: &mut Votes) {
             votes.add(EntityKind::Place, if given { WEAK } else { FAIR });
         }
         "between" | "at" if name.len() == 1 => votes.add(EntityKind::Place, SOME),
-        "from" | "to" | "off" | "around" | "toward" | "towards" => {
-            // `to the Bank`, `from BASF`: everyday words and acronyms are rather bodies.
-            let body = words
-                .get(name.start)
-                .is_some_and(|word| word.shape == Shape::Capitals || is_common(word.text));
-            votes.add(EntityKind::Place, if body { 0 } else { WEAK });
-        }
-        "of" | "for" | "at" | "with" | "from the" => of_office_at(words, name.start - 1 - article, votes),
+        "of" | "for" | "at" | "with" => of_office_at(words, name.start - 1 - article, votes),
         _ => {}
     }
     let called = if before(1) == "of" { before(2) } else { before(1) };
@@ -103,27 +94,12 @@ fn of_words_after(words: &Words<'_>, chunks: &[Chunk], index: usize, votes: &mut
     if next.text == "who" || (next.text == "," && after(1) == "who") {
         votes.add(EntityKind::Person, FAIR);
     }
-    if next.text == "," {
-        let following = chunks.get(index + 1).filter(|chunk| chunk.words.start == name.end + 1);
-        let inside = following.and_then(|chunk| place(words.slice(&chunk.words)));
-        let closed = following
-            .and_then(|chunk| words.after(&chunk.words, 0))
-            .is_none_or(|word| !word.is_capitalised());
-        if inside.is_some_and(|found| matches!(found.class, PlaceClass::Country | PlaceClass::State))
-            && closed
-        {
-            votes.add(EntityKind::Place, SOME);
-        }
-        if let Some(kind) = apposition_kind(words, name.end + 1) {
-            votes.add(kind, STRONG);
-        }
+    if let Some(kind) = said_to_be(words, name) {
+        votes.add(kind, STRONG);
     }
     let possessive = usize::from(next.is_possessive());
     if next.text != "," && office_follows(words, name.end + possessive) {
         votes.add(EntityKind::Organization, SOME);
-    }
-    if lemma(next.text, next.tag) == "say" || lemma(next.text, next.tag) == "tell" {
-        votes.add(EntityKind::Person, WEAK);
     }
     if possessive == 0 && next.shape == Shape::Lower && !next.glued {
         if head(next.text).is_some_and(|found| found.is("called-product")) {
@@ -147,31 +123,17 @@ pub(super) fn age_after(words: &Words<'_>, name: &Range<usize>) -> Option<usize>
 /// Years; the greatest documented human age is 122.
 const MAX_AGE: u32 = 122;
 
-/// What `, a city in …` or `, the nurse …` says of the name before: the kind of the first noun that tells one.
-fn apposition_kind(words: &Words<'_>, start: usize) -> Option<EntityKind> {
-    let end = words.sent_end(start).min(start + MAX_APPOSITION_LOOK);
-    // `the principal town`, `the company's chief`: not the noun itself, but what stands before it.
-    let is_noun = |end: usize| {
-        !words
-            .get(end)
-            .is_some_and(|next| (next.tag.is_noun() && next.shape == Shape::Lower) || next.is_possessive())
-    };
-    let office = |to: usize| {
-        let found = title(words.slice(&(start..to))).filter(|found| found.class != TitleClass::Honorific);
-        found.is_some() && is_noun(to)
-    };
-    if (start + 1..=end).any(office) {
-        return Some(EntityKind::Person);
-    }
-    if !matches!(words.text(start), "a" | "an" | "the" | "its" | "his" | "her" | "one") {
-        return None;
-    }
-    let core = (start + 1..end).take_while(|at| words.get(*at).is_some_and(|word| !ends_noun_phrase(word)));
-    core.filter(|at| is_noun(at + 1)).find_map(|at| kind_of_noun(words.get(at)?))
-}
-
-fn ends_noun_phrase(word: &Word<'_>) -> bool {
-    matches!(word.text, "," | "." | "of" | "in" | "at" | "for" | "that" | "which" | "who" | "with" | "from")
+/// What the tree says the name is: `Qwelda, a town on the coast,` and `Qwelda is a town`.
+fn said_to_be(words: &Words<'_>, name: &Range<usize>) -> Option<EntityKind> {
+    let last = name.end.checked_sub(1)?;
+    let own = words.get(last)?;
+    let end = words.sent_end(last).min(name.end + MAX_LOOK);
+    (name.end..end).find_map(|at| {
+        let noun = words.get(at)?;
+        let beside = noun.dep == Dep::Appos && noun.head == last;
+        let predicate = noun.dep == Dep::Attr && own.dep == Dep::Nsubj && noun.head == own.head;
+        if beside || predicate { kind_of_noun(noun) } else { None }
+    })
 }
 
 /// What kind of thing a common noun names.
@@ -190,8 +152,8 @@ fn kind_of_noun(noun: &Word<'_>) -> Option<EntityKind> {
     .map(|(_, kind)| kind)
 }
 
-/// Words of an apposition that are looked at for its noun: longer ones have their noun before a preposition.
-const MAX_APPOSITION_LOOK: usize = 8;
+/// Words after a name among which the noun is looked for that says what it is: longer descriptions are clauses.
+const MAX_LOOK: usize = 16;
 
 /// `Lormed spokeswoman`, `Lormed's chief executive`, `Basra team leader`.
 fn office_follows(words: &Words<'_>, start: usize) -> bool {

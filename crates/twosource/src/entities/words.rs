@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use crate::lexicon::readings;
 use crate::text::is_quote_mark;
-use crate::types::{Article, BlockKind, Segmentation, Span, Tag};
+use crate::types::{Article, BlockKind, Dep, Segmentation, Span, Tag, Token};
 
 /// How a word is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +43,9 @@ pub(super) struct Word<'a> {
     pub(super) text: &'a str,
     pub(super) span: Span,
     pub(super) tag: Tag,
+    pub(super) dep: Dep,
+    /// Index of the word it depends on; past all words when there is none.
+    pub(super) head: usize,
     pub(super) shape: Shape,
     /// Index of its sentence.
     pub(super) sent: usize,
@@ -88,7 +91,7 @@ impl<'a> Words<'a> {
             let start = words.list.len();
             let mut first = true;
             for token in segmentation.tokens_of(sent) {
-                words.push(token.span, token.tag, &mut quoted, &mut first);
+                words.push(token, &mut quoted, &mut first);
             }
             let range = start..words.list.len();
             let kind = article.blocks.get(sent.block as usize).map(|block| block.kind);
@@ -98,7 +101,8 @@ impl<'a> Words<'a> {
         words
     }
 
-    fn push(&mut self, span: Span, tag: Tag, quoted: &mut bool, first: &mut bool) {
+    fn push(&mut self, token: &Token, quoted: &mut bool, first: &mut bool) {
+        let Token { span, tag, dep, head, .. } = *token;
         let text = span.slice(self.text);
         if text.chars().all(is_quote_mark) && !text.is_empty() || matches!(text, "``" | "''") {
             *quoted = !*quoted;
@@ -110,6 +114,8 @@ impl<'a> Words<'a> {
             text,
             span,
             tag,
+            dep,
+            head: head as usize,
             shape,
             sent: self.sents.len(),
             glued,
@@ -278,7 +284,7 @@ mod tests {
 
     #[test]
     fn words_know_quotation_and_first_place() {
-        with_words("“Ottoline Vask arrived,” she said.", |words| {
+        with_words("“Ottoline Vask arrived,” she said.", |words, _| {
             let of = |text: &str| words.list.iter().find(|word| word.text == text).unwrap();
             assert!(of("Ottoline").first && of("Ottoline").quoted);
             assert!(!of("Vask").first && !of("she").quoted);

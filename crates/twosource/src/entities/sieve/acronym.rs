@@ -95,7 +95,7 @@ mod tests {
     #[test]
     fn brackets_tie_any_acronym() {
         check(
-            "They asked the Lorland Rescue Agency (QVX). The QVX agreed.",
+            "They asked the [ORG Lorland Rescue Agency] ([ORG QVX]). The [ORG QVX] agreed.",
             &["organization Lorland Rescue Agency: Lorland Rescue Agency, QVX, QVX"],
         );
     }
@@ -103,11 +103,11 @@ mod tests {
     #[test]
     fn initials_tie_one_body_only() {
         check(
-            "They asked the Lorland Rescue Agency. Then LRA agreed.",
+            "They asked the [ORG Lorland Rescue Agency]. Then [ORG LRA] agreed.",
             &["organization Lorland Rescue Agency: Lorland Rescue Agency, LRA"],
         );
         check(
-            "They asked the Lorland Rescue Agency and the Lorland Road Authority. Then LRA agreed.",
+            "They asked the [ORG Lorland Rescue Agency] and the [ORG Lorland Road Authority]. Then [ORG LRA] agreed.",
             &[
                 "organization Lorland Rescue Agency: Lorland Rescue Agency",
                 "organization Lorland Road Authority: Lorland Road Authority",

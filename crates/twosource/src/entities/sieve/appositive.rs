@@ -276,12 +276,12 @@ pub(super) fn within(spans: &[Span], span: Span) -> Option<Span> {
 
 #[cfg(test)]
 mod tests {
-    use crate::entities::fixture::{article, check, segment};
+    use crate::entities::fixture::{check, read};
     use crate::entities::resolve;
 
     fn attributes(text: &str, expected: &[&str]) {
-        let article = article(text);
-        let found = resolve(&article, &segment(&article), &[]);
+        let (article, segmentation) = read(text);
+        let found = resolve(&article, &segmentation, &[]);
         let lines: Vec<_> = found
             .entities
             .iter()
@@ -296,11 +296,11 @@ mod tests {
     #[test]
     fn descriptions_before_a_name() {
         check(
-            "They saw the former Danish finance minister Ada Vask there.",
+            "They saw the former [NORP Danish] finance minister [PERSON Ada Vask] there.",
             &["person Ada Vask: the former Danish finance minister*, Ada Vask"],
         );
         attributes(
-            "They saw the former Danish finance minister Ada Vask there.",
+            "They saw the former [NORP Danish] finance minister [PERSON Ada Vask] there.",
             &["Ada Vask role: former Danish finance minister", "Ada Vask nationality: Danish"],
         );
     }
@@ -308,21 +308,21 @@ mod tests {
     #[test]
     fn descriptions_after_a_name() {
         check(
-            "Ada Vask, the mayor of Lorholm, left.",
+            "[PERSON Ada Vask], the mayor of [GPE Lorholm], left.",
             &["person Ada Vask: Ada Vask, the mayor of Lorholm*", "place Lorholm: Lorholm"],
         );
-        check("Ada Vask, 52, a nurse, left.", &["person Ada Vask: Ada Vask, a nurse*"]);
-        attributes("Ada Vask, 52, a nurse, left.", &["Ada Vask age: 52", "Ada Vask role: nurse"]);
+        check("[PERSON Ada Vask], 52, a nurse, left.", &["person Ada Vask: Ada Vask, a nurse*"]);
+        attributes("[PERSON Ada Vask], 52, a nurse, left.", &["Ada Vask age: 52", "Ada Vask role: nurse"]);
     }
 
     #[test]
     fn owners_and_relations() {
-        attributes("They saw Norway's Ada Vask there.", &["Ada Vask nationality: Norway"]);
-        attributes("They saw his uncle Olaf Vask there.", &["Olaf Vask relation: uncle"]);
+        attributes("They saw [GPE Norway]'s [PERSON Ada Vask] there.", &["Ada Vask nationality: Norway"]);
+        attributes("They saw his uncle [PERSON Olaf Vask] there.", &["Olaf Vask relation: uncle"]);
     }
 
     #[test]
     fn a_clause_after_a_comma_is_no_description() {
-        check("Ada Vask, a day later, left.", &["person Ada Vask: Ada Vask"]);
+        check("[PERSON Ada Vask], a day later, left.", &["person Ada Vask: Ada Vask"]);
     }
 }

@@ -54,7 +54,7 @@ pub(in crate::entities) fn gather(
 pub(in crate::entities) fn mention(chunks: &[Chunk], members: &Members, cast: &mut Cast) {
     for (chunk, member) in chunks.iter().zip(members) {
         if let Some(member) = member {
-            cast.mention(chunk.words.clone(), *member, MentionForm::Name, "entity.name");
+            cast.mention(chunk.words.clone(), *member, MentionForm::Name, chunk.rule);
         }
     }
 }
@@ -99,13 +99,16 @@ mod tests {
     #[test]
     fn names_of_one_country_are_one() {
         check(
-            "She left the United States in May. Later the U.S. and the US agreed.",
+            "She left the [GPE United States] in May. Later the [GPE U.S.] and the [GPE US] agreed.",
             &["place United States: United States, U.S., US"],
         );
     }
 
     #[test]
     fn spellings_with_and_without_marks_are_one() {
-        check("We met Ada Rüthe. Then Ada Ruthe left.", &["person Ada Rüthe: Ada Rüthe, Ada Ruthe"]);
+        check(
+            "We met [PERSON Ada Rüthe]. Then [PERSON Ada Ruthe] left.",
+            &["person Ada Rüthe: Ada Rüthe, Ada Ruthe"],
+        );
     }
 }

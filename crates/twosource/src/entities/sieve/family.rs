@@ -154,18 +154,21 @@ mod tests {
 
     #[test]
     fn a_family_name_alone_is_the_one_person_of_that_name() {
-        check("We met Ada Vask. Then Vask left.", &["person Ada Vask: Ada Vask, Vask"]);
+        check("We met [PERSON Ada Vask]. Then [PERSON Vask] left.", &["person Ada Vask: Ada Vask, Vask"]);
         check(
-            "We met Jan van der Vask. Then Van der Vask left.",
+            "We met [PERSON Jan van der Vask]. Then [PERSON Van der Vask] left.",
             &["person Jan van der Vask: Jan van der Vask, Van der Vask"],
         );
-        check("We met Ada Vask. They like Ada very much.", &["person Ada Vask: Ada Vask, Ada"]);
+        check(
+            "We met [PERSON Ada Vask]. They like [PERSON Ada] very much.",
+            &["person Ada Vask: Ada Vask, Ada"],
+        );
     }
 
     #[test]
     fn a_middle_initial_makes_no_other_person() {
         check(
-            "We met Olaf J. Brask. Then Olaf Brask left.",
+            "We met [PERSON Olaf J. Brask]. Then [PERSON Olaf Brask] left.",
             &["person Olaf J. Brask: Olaf J. Brask, Olaf Brask"],
         );
     }
@@ -173,7 +176,7 @@ mod tests {
     #[test]
     fn two_of_one_family_stay_two() {
         check(
-            "We met Ada Vask and Olaf Vask. Then Vask left.",
+            "We met [PERSON Ada Vask] and [PERSON Olaf Vask]. Then [PERSON Vask] left.",
             &["person Ada Vask: Ada Vask", "person Olaf Vask: Olaf Vask, Vask"],
         );
     }
@@ -181,7 +184,7 @@ mod tests {
     #[test]
     fn a_shortened_body_is_the_body() {
         check(
-            "They sued Lormed Holdings. Then Lormed paid.",
+            "They sued [ORG Lormed Holdings]. Then [ORG Lormed] paid.",
             &["organization Lormed Holdings: Lormed Holdings, Lormed"],
         );
     }

@@ -44,6 +44,9 @@ mod tests {
 
     #[test]
     fn handles_of_known_names_are_mentions() {
-        check("We met Ada Vask. Then @adavask wrote to @someone.", &["person Ada Vask: Ada Vask, @adavask"]);
+        check(
+            "We met [PERSON Ada Vask]. Then @adavask wrote to @someone.",
+            &["person Ada Vask: Ada Vask, @adavask"],
+        );
     }
 }

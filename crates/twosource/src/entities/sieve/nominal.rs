@@ -216,7 +216,7 @@ mod tests {
     #[test]
     fn what_was_said_before_fits() {
         check(
-            "Norway's Ada Vask met minister Olaf Brask. Then the former Norwegian premier left.",
+            "[GPE Norway]'s [PERSON Ada Vask] met minister [PERSON Olaf Brask]. Then the former [NORP Norwegian] premier left.",
             &[
                 "place Norway: Norway",
                 "person Ada Vask: Ada Vask, the former Norwegian premier*",
@@ -224,7 +224,7 @@ mod tests {
             ],
         );
         check(
-            "Ada Vask, a nurse, met Olaf Brask. Then the nurse left.",
+            "[PERSON Ada Vask], a nurse, met [PERSON Olaf Brask]. Then the nurse left.",
             &["person Ada Vask: Ada Vask, a nurse*, the nurse*", "person Olaf Brask: Olaf Brask"],
         );
     }
@@ -232,7 +232,7 @@ mod tests {
     #[test]
     fn a_telling_description_is_the_last_subject() {
         check(
-            "Ada Vask met Olaf Brask. The former Norwegian premier left.",
+            "[PERSON Ada Vask] met [PERSON Olaf Brask]. The former [NORP Norwegian] premier left.",
             &["person Ada Vask: Ada Vask, The former Norwegian premier*", "person Olaf Brask: Olaf Brask"],
         );
     }
@@ -240,7 +240,7 @@ mod tests {
     #[test]
     fn an_age_alone_is_the_last_subject() {
         check(
-            "Ada Vask met Olaf Brask. It was a hard test for the 57-year-old.",
+            "[PERSON Ada Vask] met [PERSON Olaf Brask]. It was a hard test for the 57-year-old.",
             &["person Ada Vask: Ada Vask, the 57-year-old*", "person Olaf Brask: Olaf Brask"],
         );
     }
@@ -248,7 +248,7 @@ mod tests {
     #[test]
     fn bodies_go_by_their_noun() {
         check(
-            "They sued Lormed Holdings and the Lorland Dockworkers' Union. The union paid, the company did not.",
+            "They sued [ORG Lormed Holdings] and the [ORG Lorland Dockworkers]' Union. The union paid, the company did not.",
             &[
                 "organization Lormed Holdings: Lormed Holdings, the company*",
                 "organization Lorland Dockworkers' Union: Lorland Dockworkers' Union, The union*",
@@ -258,6 +258,6 @@ mod tests {
 
     #[test]
     fn an_unknown_description_is_no_mention() {
-        check("Ada Vask left. The president stayed.", &["person Ada Vask: Ada Vask"]);
+        check("[PERSON Ada Vask] left. The president stayed.", &["person Ada Vask: Ada Vask"]);
     }
 }

@@ -60,7 +60,7 @@ mod tests {
     #[test]
     fn subjects_come_first() {
         check(
-            "Ada Vask met Ottilia Brask. She left.",
+            "[PERSON Ada Vask] met [PERSON Ottilia Brask]. She left.",
             &["person Ada Vask: Ada Vask, She~", "person Ottilia Brask: Ottilia Brask"],
         );
     }
@@ -68,7 +68,7 @@ mod tests {
     #[test]
     fn an_opening_clause_looks_ahead() {
         check(
-            "Olaf Brask left. In his speech, Onvar Vask thanked them.",
+            "[PERSON Olaf Brask] left. In his speech, [PERSON Onvar Vask] thanked them.",
             &["person Olaf Brask: Olaf Brask", "person Onvar Vask: his~, Onvar Vask"],
         );
     }
@@ -76,14 +76,14 @@ mod tests {
     #[test]
     fn gender_decides() {
         check(
-            "Mary Vask met Peter Brask. He thanked her.",
+            "[PERSON Mary Vask] met [PERSON Peter Brask]. He thanked her.",
             &["person Mary Vask: Mary Vask, her~", "person Peter Brask: Peter Brask, He~"],
         );
-        check("Peter Vask left. She stayed.", &["person Peter Vask: Peter Vask"]);
+        check("[PERSON Peter Vask] left. She stayed.", &["person Peter Vask: Peter Vask"]);
     }
 
     #[test]
     fn pronouns_in_quoted_speech_are_left_alone() {
-        check("Peter Vask left. “He is gone,” she said.", &["person Peter Vask: Peter Vask"]);
+        check("[PERSON Peter Vask] left. “He is gone,” she said.", &["person Peter Vask: Peter Vask"]);
     }
 }

@@ -81,12 +81,15 @@ mod tests {
 
     #[test]
     fn a_seat_that_acts_is_its_country() {
-        check("Troops from Norway came. Oslo said it would stay.", &["place Norway: Norway, Oslo"]);
+        check(
+            "Troops from [GPE Norway] came. [GPE Oslo] said it would stay.",
+            &["place Norway: Norway, Oslo"],
+        );
     }
 
     #[test]
     fn a_seat_where_things_happen_is_a_town() {
-        check("Norway won. They met in Oslo.", &["place Norway: Norway", "place Oslo: Oslo"]);
-        check("They met in Oslo. It said so.", &["place Oslo: Oslo"]);
+        check("[GPE Norway] won. They met in [GPE Oslo].", &["place Norway: Norway", "place Oslo: Oslo"]);
+        check("They met in [GPE Oslo]. It said so.", &["place Oslo: Oslo"]);
     }
 }
