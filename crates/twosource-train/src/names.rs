@@ -27,7 +27,7 @@ const ROUNDS: usize = 8;
 const MIN_MOVES: u32 = 3;
 
 /// At most so many features are kept.
-const LIMIT: usize = 110_000;
+const LIMIT: usize = 120_000;
 
 /// One step of a weight as it is shipped.
 const STEP: f32 = 0.25;

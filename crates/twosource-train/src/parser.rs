@@ -177,7 +177,8 @@ impl Learner {
             let (mut wrong, mut seen) = (0usize, 0usize);
             for &at in &order {
                 let Tagged { sentence, tags, .. } = &sentences[at];
-                let forms: Vec<Form> = sentence.forms.iter().map(|form| Form::new(form, vocabulary)).collect();
+                let forms: Vec<Form> =
+                    sentence.forms.iter().map(|form| Form::new(form, vocabulary)).collect();
                 wrong += learner.sentence(sentence, &forms, tags, round > 0);
                 seen += forms.len();
             }

@@ -71,7 +71,10 @@ impl<const C: usize> Perceptron<C> {
             (out, row.moves)
         };
         #[expect(clippy::iter_over_hash_type, reason = "from one table to another")]
-        Averaged { models: 1.0, rows: rows.into_iter().map(|(key, row)| (key, average(&weights[row as usize]))).collect() }
+        Averaged {
+            models: 1.0,
+            rows: rows.into_iter().map(|(key, row)| (key, average(&weights[row as usize]))).collect(),
+        }
     }
 }
 
@@ -107,7 +110,8 @@ impl<const C: usize> Averaged<C> {
             if (*moves as f32) < min_moves as f32 * self.models {
                 continue;
             }
-            let bytes = weights.map(|weight| (weight / self.models / step).round().clamp(-127.0, 127.0) as i8);
+            let bytes =
+                weights.map(|weight| (weight / self.models / step).round().clamp(-127.0, 127.0) as i8);
             // A row decides by the difference that it makes between classes, as often as it is asked.
             let (high, low) = bytes.iter().fold((0i32, 0i32), |(high, low), weight| {
                 (high.max(i32::from(*weight)), low.min(i32::from(*weight)))

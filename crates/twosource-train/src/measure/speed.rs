@@ -1,7 +1,7 @@
 //! News prose to words a second, time to load, and memory.
 //!
-//! [`prose`] makes a text of 8 MB from the data, the same every time. The measurement runs in a process of its own on one
-//! thread, so that nothing of the making of the text is counted: `measure speed` writes the text to a temporary file
+//! [`prose`] makes a text of 8 MB from the data, the same every time. The measurement runs in a process of its own, so
+//! that nothing of the making of the text is counted: `measure speed` writes the text to a temporary file
 //! and starts itself with `--text`.
 //! Limits: memory is told on Linux only; the clock is that of a machine on which others may work.
 
@@ -40,8 +40,7 @@ pub(super) fn measure_apart(data: &Path) -> Outcome<String> {
     fs::write(&path, &text)?;
     let mut command = Command::new(std::env::current_exe()?);
     command.args(["measure", "speed", "--data"]).arg(data).arg("--text").arg(&path);
-    // One thread, should a stage ever ask for more.
-    let output = command.env("RAYON_NUM_THREADS", "1").output();
+    let output = command.output();
     fs::remove_file(&path)?;
     let output = output?;
     if !output.status.success() {
@@ -51,7 +50,8 @@ pub(super) fn measure_apart(data: &Path) -> Outcome<String> {
 }
 
 /// `speed.words-per-second`: words (what white space sets apart) from raw text to sentences, tokens, tags, trees and
-/// names, the best of [`RUNS`]. `speed.load-ms`: the first call of all, on one short sentence. `speed.peak-mb`: the most
+/// names, the best of [`RUNS`]. `speed.load-ms`: the first call of all, on one short sentence; the
+/// weights are read on all cores, everything else on one. `speed.peak-mb`: the most
 /// memory that was held at once in all runs, in millions of bytes, less what the process held with the text read and
 /// nothing done: weights, work, and the result for the whole text are in it.
 pub(super) fn measure(path: &Path) -> Outcome<Sets> {

@@ -76,7 +76,8 @@ fn parse(text: &str, tokens: &mut [Token]) {
         tokens.iter().map(|tok| Form::new(tok.span.slice(text), &engine().vocabulary)).collect();
     let tags: Vec<_> = tokens.iter().map(|tok| tok.tag).collect();
     let mut arcs = Vec::new();
-    engine().parser.parse(&forms, &tags, &mut parser::Scratch::default(), &mut arcs);
+    let seconds = vec![None; tags.len()];
+    engine().parser.parse(&forms, (&tags, &seconds), &mut parser::Scratch::default(), &mut arcs);
     for (tok, (head, dep)) in tokens.iter_mut().zip(arcs) {
         (tok.head, tok.dep) = (head, dep);
     }

@@ -16,7 +16,7 @@ use crate::learned::names::runs::listed;
 use crate::learned::names::settle::settle;
 use crate::learned::names::{self, ReadRun, agrees, names_of, reading, remember};
 use crate::learned::parser;
-use crate::types::{Dep, Name, Segmentation, Sentence, Tag, Token, TokenRange};
+use crate::types::{Dep, Name, Segmentation, Sentence, Span, Tag, Token, TokenRange};
 
 /// Tokens of a batch, give or take a sentence: few enough for what is known of them to stay near the processor.
 const BATCH: usize = 2000;
@@ -54,7 +54,7 @@ pub fn annotate(engine: &Engine, text: &str, segmentation: &mut Segmentation) {
         let known = tokens.get(token).and_then(|token| reader.known.get(token.span.slice(text)));
         known.copied().unwrap_or_default()
     };
-    settle(names, form);
+    settle(names, form, |token| tokens.get(token).map_or_else(Span::default, |token| token.span));
 }
 
 /// A run of a sentence of the document.

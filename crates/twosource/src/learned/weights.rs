@@ -61,6 +61,14 @@ impl<'a> Reader<'a> {
         Ok(*first)
     }
 
+    /// So many bytes.
+    fn take(&mut self, n_bytes: usize) -> Result<&'a [u8]> {
+        let (taken, rest) =
+            self.bytes.split_at_checked(n_bytes).ok_or_else(|| Error::weights("they end too early"))?;
+        self.bytes = rest;
+        Ok(taken)
+    }
+
     /// A number.
     pub(super) fn number(&mut self) -> Result<u32> {
         let (mut number, mut shift) = (0u32, 0);
@@ -112,15 +120,10 @@ impl<'a> Reader<'a> {
     pub(super) fn narrow(&mut self) -> Result<Rows<NARROW>> {
         let n_buckets = self.buckets(NARROW_BUCKET)?;
         let features = self.ascending()?;
-        let mut rows = Vec::with_capacity(features.len());
-        for feature in features {
-            let mut weights = [0; NARROW];
-            for weight in &mut weights {
-                *weight = self.byte()?.cast_signed();
-            }
-            rows.push((feature, weights));
-        }
-        Ok(Rows { n_buckets, rows })
+        let (weights, _) = self.take(features.len() * NARROW)?.as_chunks::<NARROW>();
+        let rows =
+            features.into_iter().zip(weights).map(|(key, weights)| (key, weights.map(u8::cast_signed)));
+        Ok(Rows { n_buckets, rows: rows.collect() })
     }
 
     /// Rows of many classes.
@@ -130,10 +133,11 @@ impl<'a> Reader<'a> {
         let mut rows = Vec::with_capacity(features.len());
         for feature in features {
             let mut weights = [0; WIDE];
-            for _ in 0..self.byte()? {
-                let class = usize::from(self.byte()?);
-                let weight = self.byte()?.cast_signed();
-                *weights.get_mut(class).ok_or_else(|| Error::weights("a class is out of range"))? = weight;
+            let n_classes = usize::from(self.byte()?);
+            let (pairs, _) = self.take(n_classes * 2)?.as_chunks::<2>();
+            for [class, weight] in pairs {
+                let slot = weights.get_mut(usize::from(*class));
+                *slot.ok_or_else(|| Error::weights("a class is out of range"))? = weight.cast_signed();
             }
             rows.push((feature, weights));
         }

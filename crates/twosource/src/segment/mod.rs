@@ -21,6 +21,9 @@ use crate::types::{Article, BlockKind, Segmentation, Sentence, Span, Tag, Token,
 pub(crate) use paragraphs::paragraphs;
 pub use pos::refine_pos;
 
+/// Bytes of a token with the white space behind it, at the least: news has five and a half.
+const BYTES_A_TOKEN: usize = 5;
+
 /// Splits headline, dek and body blocks into sentences and tagged tokens.
 pub(crate) fn segment(article: &Article) -> Segmentation {
     let blocks = article.blocks.iter().enumerate();
@@ -46,6 +49,8 @@ pub fn segment_text(text: &str) -> Segmentation {
 /// The sentences of blocks that come with their index.
 fn segment_blocks(text: &str, blocks: impl Iterator<Item = (usize, Span)>) -> Segmentation {
     let mut out = Segmentation::default();
+    // Room for all tokens at once: growing step by step would hold them twice.
+    out.tokens.reserve(text.len() / BYTES_A_TOKEN);
     for (block_idx, span) in blocks {
         let spans = tokens::tokenize(text, span);
         let mut start = 0;
