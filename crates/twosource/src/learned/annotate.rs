@@ -21,12 +21,15 @@ use crate::types::{Dep, Name, Segmentation, Sentence, Span, Tag, Token, TokenRan
 /// Tokens of a batch, give or take a sentence: few enough for what is known of them to stay near the processor.
 const BATCH: usize = 2000;
 
+/// Tokens of running text for each run of capitals, at the least. More runs only cost the list a move.
+const TOKENS_A_RUN: usize = 5;
+
 /// Fills in tags, trees and names. What stood in those places is overwritten.
 pub fn annotate(engine: &Engine, text: &str, segmentation: &mut Segmentation) {
     let Segmentation { sentences, tokens, names } = segmentation;
     let mut reader = Reader::new(engine, text);
     let mut memory = Memory::default();
-    let mut runs: Vec<Found> = Vec::new();
+    let mut runs: Vec<Found> = Vec::with_capacity(tokens.len() / TOKENS_A_RUN);
     let mut at = 0;
     while at < sentences.len() {
         let first = at;
