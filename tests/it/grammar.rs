@@ -62,7 +62,7 @@ fn sentences_have_one_root_and_noun_chunks_their_nouns() {
     let seg = segment_text(text);
     let doc = Doc::new(text, &seg);
     assert_eq!(doc.tokens().filter(|token| token.dep() == Dep::Root).count(), 2);
-    let chunks: Vec<&str> = doc.noun_chunks().map(|chunk| chunk.text()).collect();
+    let chunks: Vec<&str> = doc.noun_chunks().map(twosource::SpanView::text).collect();
     assert_eq!(chunks, ["Heavy rain", "the coast road", "A court", "Lima", "the former minister", "Friday"]);
 }
 

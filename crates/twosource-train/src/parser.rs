@@ -174,15 +174,15 @@ impl Learner {
         for round in 0..ROUNDS {
             learner.seen.counts = round + 1 == ROUNDS;
             learner.shuffle.shuffle(&mut order);
-            let (mut wrong, mut seen) = (0usize, 0usize);
+            let (mut wrong, mut tokens) = (0usize, 0usize);
             for &at in &order {
                 let Tagged { sentence, tags, .. } = &sentences[at];
                 let forms: Vec<Form> =
                     sentence.forms.iter().map(|form| Form::new(form, vocabulary)).collect();
                 wrong += learner.sentence(sentence, &forms, tags, round > 0);
-                seen += forms.len();
+                tokens += forms.len();
             }
-            let right = 1.0 - wrong as f64 / seen as f64;
+            let right = 1.0 - wrong as f64 / tokens as f64;
             eprintln!("parser {seed} round {round}: {right:.4} of tokens without a wrong move");
         }
         learner

@@ -70,7 +70,6 @@ impl<const C: usize> Perceptron<C> {
             }
             (out, row.moves)
         };
-        #[expect(clippy::iter_over_hash_type, reason = "from one table to another")]
         Averaged {
             models: 1.0,
             rows: rows.into_iter().map(|(key, row)| (key, average(&weights[row as usize]))).collect(),
