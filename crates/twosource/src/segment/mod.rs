@@ -39,7 +39,7 @@ pub(crate) fn segment(article: &Article) -> Segmentation {
 /// let text = "Gen. Ruiz didn't go. \"Why?\" he said.";
 /// let seg = twosource::segment_text(text);
 /// assert_eq!(seg.sentences.len(), 2);
-/// let verb = seg.tokens[4];
+/// let verb = &seg.tokens[4];
 /// assert_eq!((verb.span.slice(text), verb.tag.as_str()), ("go", "VB"));
 /// ```
 pub fn segment_text(text: &str) -> Segmentation {
