@@ -16,7 +16,7 @@
 //! # The way through
 //!
 //! [`parse`] turns bytes into an [`Article`] with labelled [`Block`]s. [`Analyzer`] runs the stages over it:
-//! sentences and tokens ([`Segmentation`]), [`Value`]s, [`Mention`]s and [`Entity`]s, [`Quote`]s, [`Claim`]s, together
+//! sentences, tokens, trees and names ([`Segmentation`]), [`Value`]s, [`Mention`]s and [`Entity`]s, [`Quote`]s, [`Claim`]s, together
 //! an [`Analysis`]; [`Analysis::doc`] shows its grammar as a [`Doc`] of tokens and sentences. [`Analyzer::reconcile`]
 //! compares several analyses and gives a [`Story`] of [`Fact`]s, [`Conflict`]s, [`QuoteGroup`]s and [`SourceLink`]s.
 //! [`report`] writes it as JSON, Markdown or plain text.

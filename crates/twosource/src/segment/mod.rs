@@ -1,7 +1,8 @@
-//! Blocks to sentences and tokens with tags.
+//! Blocks to sentences and tokens with tags, trees and names.
 //!
-//! Headline, dek and the body's blocks are cut into tokens ([`tokens`]), the tokens into sentences ([`sentences`]),
-//! and each token gets a Penn tag ([`tags`]). Plain text without an article is cut into blocks by [`paragraphs`]. `Gen. Ruiz didn't go. "Why?" he said.` is two sentences; the first is
+//! Headline, dek and the body's blocks are cut into tokens ([`tokens`]), the tokens into sentences ([`sentences`]); the
+//! trained models add tags, trees and names, and [`pos`] the universal parts of speech. Plain text without an article is
+//! cut into blocks by [`paragraphs`]. `Gen. Ruiz didn't go. "Why?" he said.` is two sentences; the first is
 //! `Gen. | Ruiz | did | n't | go | .`
 //!
 //! A sentence never crosses a block. Time and memory are linear in the text, whatever it holds.

@@ -10,7 +10,7 @@ use crate::types::Tag;
 const INSIDE: &[&str] = &[
     "of", "the", "and", "for", "de", "la", "le", "du", "des", "del", "da", "do", "dos", "di", "van", "von",
     "der", "den", "ter", "bin", "ibn", "al", "el", "y", "e", "in", "on", "at", "to", "a", "'s", "&", "-",
-    "with", "von",
+    "with",
 ];
 
 /// At most so many small words in a row stand inside a name: `Bank of the West`.
