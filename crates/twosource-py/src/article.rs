@@ -94,13 +94,13 @@ impl Article {
     /// Names of the byline.
     #[getter]
     fn authors<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        plain::tuple(py, self.get().authors.iter().map(|author| &author.value))
+        plain::tuple(py, self.get().authors.iter().map(|author| &author.value.name))
     }
 
     /// Wire services that are credited.
     #[getter]
     fn agencies<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        plain::tuple(py, self.get().agencies.iter().map(|agency| &agency.value))
+        plain::tuple(py, self.get().agencies.iter().map(|agency| &agency.value.name))
     }
 
     /// Section of the outlet.

@@ -15,6 +15,10 @@ pub enum ErrorKind {
     TooLarge,
     /// The input is in a format that this version does not read.
     UnsupportedFormat,
+    /// The input breaks the rules of its format where nothing can be read around it.
+    Malformed,
+    /// The input holds several articles where one was asked for.
+    Several,
     /// Two articles of one story have the same id.
     DuplicateId,
     /// A word is not one of a fixed set.
@@ -33,7 +37,13 @@ enum Inner {
     Binary { byte: u8, offset: usize },
     #[error("the input has {found} bytes, the limit is {limit}; split it or raise `max_bytes`")]
     TooLarge { found: usize, limit: usize },
-    #[error("the input looks like {found}, expected plain text; extract the text first")]
+    #[error("the input is broken {format}: {why}; check that the file is whole")]
+    Malformed { format: &'static str, why: String, offset: Option<usize> },
+    #[error("the input holds {found} articles, expected one; read it with `parse_all`")]
+    Several { found: usize },
+    #[error(
+        "the input is {found}, which this build does not read; turn on its Cargo feature or extract the text first"
+    )]
     UnsupportedFormat { found: &'static str },
     #[error("two articles have the id `{id}`, expected ids that differ; rename one")]
     DuplicateId { id: String },
@@ -63,6 +73,8 @@ impl Error {
             Inner::Binary { .. } => ErrorKind::Binary,
             Inner::TooLarge { .. } => ErrorKind::TooLarge,
             Inner::UnsupportedFormat { .. } => ErrorKind::UnsupportedFormat,
+            Inner::Malformed { .. } => ErrorKind::Malformed,
+            Inner::Several { .. } => ErrorKind::Several,
             Inner::DuplicateId { .. } => ErrorKind::DuplicateId,
             Inner::UnknownWord { .. } => ErrorKind::UnknownWord,
             Inner::Weights { .. } => ErrorKind::Weights,
@@ -73,6 +85,7 @@ impl Error {
     pub fn offset(&self) -> Option<usize> {
         match self.0 {
             Inner::Binary { offset, .. } => Some(offset),
+            Inner::Malformed { offset, .. } => offset,
             _ => None,
         }
     }
@@ -91,6 +104,15 @@ impl Error {
 
     pub(crate) fn unsupported_format(found: &'static str) -> Self {
         Self(Inner::UnsupportedFormat { found })
+    }
+
+    #[allow(dead_code, reason = "the shapes behind features use it")]
+    pub(crate) fn malformed(format: &'static str, why: impl Into<String>, offset: Option<usize>) -> Self {
+        Self(Inner::Malformed { format, why: why.into(), offset })
+    }
+
+    pub(crate) fn several(found: usize) -> Self {
+        Self(Inner::Several { found })
     }
 
     pub(crate) fn duplicate_id(id: &str) -> Self {

@@ -46,21 +46,7 @@ pub(super) fn of_kind(kind: BlockKind, input: &str) -> Built {
     parse(&text, &mut tokens);
     let span = Span::new(0, text.len());
     let sentences = vec![Sentence { span, tokens: TokenRange::new(0, tokens.len()), block: 0 }];
-    let article = Article {
-        id: "built".into(),
-        text,
-        headline: None,
-        published: None,
-        received: None,
-        publisher: None,
-        authors: Vec::new(),
-        agencies: Vec::new(),
-        section: None,
-        dateline_place: None,
-        language: "en".into(),
-        blocks: vec![Block { kind, span }],
-        issues: Vec::new(),
-    };
+    let article = Article { blocks: vec![Block { kind, span }], ..Article::new("built", text) };
     Built {
         article,
         segmentation: Segmentation { sentences, tokens, ..Segmentation::default() },

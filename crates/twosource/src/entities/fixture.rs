@@ -25,21 +25,7 @@ pub(super) fn article(text: &str) -> Article {
             blocks.push(Block { kind, span });
         }
     }
-    Article {
-        id: "test".into(),
-        text: text.into(),
-        headline: None,
-        published: None,
-        received: None,
-        publisher: None,
-        authors: Vec::new(),
-        agencies: Vec::new(),
-        section: None,
-        dateline_place: None,
-        language: "en".into(),
-        blocks,
-        issues: Vec::new(),
-    }
+    Article { blocks, ..Article::new("test", text) }
 }
 
 /// Sentences end at `.`, `!` or `?` before a space and a capital; clitics, hyphens and punctuation stand alone.

@@ -49,8 +49,7 @@ impl Forms {
     pub(super) fn new(words: &Words<'_>, chunks: &[Chunk], article: &Article) -> Self {
         let mut forms = Self::default();
         let mut by_key: BTreeMap<String, usize> = BTreeMap::new();
-        forms.outlets =
-            article.publisher.iter().chain(&article.agencies).map(|outlet| fold(&outlet.value)).collect();
+        forms.outlets = article.outlets().map(fold).collect();
         for (index, chunk) in chunks.iter().enumerate() {
             if chunk.piece != Piece::Name {
                 forms.of_chunk.push(None);

@@ -49,8 +49,7 @@ struct Known(BTreeSet<String>);
 
 impl Known {
     fn new(words: &Words<'_>, article: &Article, chunks: &[Chunk]) -> Self {
-        let outlets = article.publisher.iter().chain(&article.agencies);
-        let mut known: BTreeSet<_> = outlets.map(|outlet| fold(&outlet.value)).collect();
+        let mut known: BTreeSet<_> = article.outlets().map(fold).collect();
         for chunk in chunks.iter().filter(|chunk| chunk.piece == Piece::Name) {
             known.insert(fold(words.slice(&chunk.words)));
             let last = words.text(chunk.words.end.saturating_sub(1));

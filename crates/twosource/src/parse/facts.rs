@@ -3,8 +3,8 @@
 //! Several places can tell the outlet or the day. Each is noted where it is seen, with the kind of place. The order of
 //! the variants below is the chain of strength, strongest first; among equals the first in the text wins.
 
-use crate::parse::stamp::CalendarDay;
-use crate::types::{Span, TimeOfDay};
+use crate::parse::line::stamp::CalendarDay;
+use crate::types::{CreditForm, Notice, Span, TimeOfDay};
 
 /// What tells the outlet, strongest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -77,7 +77,15 @@ pub(super) struct Facts {
     /// Names of a reporting line, used when there is no byline.
     pub(super) reporters: Vec<Span>,
     /// Credited services.
-    pub(super) agencies: Vec<Span>,
+    pub(super) agencies: Vec<(Span, CreditForm)>,
+    /// The summary line.
+    pub(super) dek: Option<Span>,
+    /// Keywords.
+    pub(super) keywords: Vec<Span>,
+    /// The copyright line.
+    pub(super) copyright: Option<Span>,
+    /// Notes of the editors.
+    pub(super) notices: Vec<Notice>,
     /// The section.
     pub(super) section: Option<Span>,
     /// Place of the dateline.
@@ -87,6 +95,11 @@ pub(super) struct Facts {
 }
 
 impl Facts {
+    /// Notes the services of a byline or another credit.
+    pub(super) fn credit(&mut self, form: CreditForm, services: impl IntoIterator<Item = Span>) {
+        self.agencies.extend(services.into_iter().map(|service| (service, form)));
+    }
+
     /// Notes `span` as a sighting of the outlet.
     pub(super) fn outlet(&mut self, from: OutletFrom, span: Span) {
         if !span.is_empty() {
@@ -94,8 +107,10 @@ impl Facts {
         }
     }
 
-    /// The strongest sighting of the outlet.
-    pub(super) fn publisher(&self) -> Option<Span> {
-        self.outlets.iter().min_by_key(|(from, span)| (*from, span.start)).map(|(_, span)| *span)
+    /// The sightings of the outlet, the strongest first.
+    pub(super) fn publishers(&self) -> Vec<Span> {
+        let mut outlets = self.outlets.clone();
+        outlets.sort_by_key(|(from, span)| (*from, span.start));
+        outlets.into_iter().map(|(_, span)| span).collect()
     }
 }

@@ -1,170 +1,71 @@
-//! Bytes to [`Article`]: decodes, labels every block, and reads what the article says about itself.
+//! Bytes to [`Article`]s: tells the shape of the input, decodes it, labels every block, and reads what the article says
+//! about itself.
 //!
-//! The text is cut into units (lines, or hand-wrapped paragraphs), and each gets a label: first what says itself what it
-//! is (pasted posts), then the head from the top, the tail from the bottom, and last what stands between. Datelines and
-//! agency credits are split off the first and the last paragraph. Facts such as the outlet are noted wherever they are
-//! seen, and the strongest sighting wins. The text is never edited, and every byte that is no white space lies in
-//! exactly one block.
-//!
-//! ```text
-//! date 2031-10-01 / Whale found in harbour / LAGOS, Oct. 1 (Coastal) - A whale was … | COASTAL, AFP
-//! metadata          headline                 dateline                    paragraph     credit
-//! ```
-//!
-//! Known limits: plain text and simple Markdown only; HTML is refused. Articles without line breaks are one paragraph.
+//! One folder a shape. Each makes a [`Draft`](draft::Draft): the text that the article will own, its pieces with what is
+//! known of them, and what keys and lines tell. Rules about a line by itself are shared, in `line`. `resolve` settles
+//! the fields last. Nothing is lost: every byte of the text that is no white space lies in exactly one block, and every
+//! place that told a field is listed in [`Article::candidates`].
 
-mod byline;
-mod credit;
-mod dateline;
 mod decode;
-mod embed;
+mod draft;
 mod facts;
-mod formula;
-mod front_matter;
-mod furniture;
-mod head;
-mod lines;
-mod middle;
-mod notice;
+mod line;
 mod options;
+mod plain;
 mod published;
-mod shape;
-mod stamp;
-mod tail;
+mod resolve;
+mod sniff;
+mod told;
+mod unit;
 
-use crate::error::Result;
-use crate::lexicon::is_wire_service;
-use crate::text::fold;
-use crate::types::{Article, BlockKind, Issue, IssueCode, Located, Span};
-use facts::{DateFrom, Facts, OutletFrom, Sighting};
-use lines::Unit;
+use crate::error::{Error, Result};
+use crate::types::{Article, Format};
+use draft::Draft;
 
 pub use options::ParseOptions;
 
-/// Reads one plain-text article.
+/// Reads an input that holds one article.
 ///
 /// # Errors
 ///
-/// Fails when the input holds no text, is binary, is markup, or is longer than [`ParseOptions::max_bytes`].
+/// Fails when the input holds no text, is binary, is longer than [`ParseOptions::max_bytes`], is broken beyond reading,
+/// or holds several articles; [`parse_all`] reads those.
 pub fn parse(id: &str, bytes: &[u8], options: &ParseOptions) -> Result<Article> {
-    let (text, mut issues) = decode::decode(bytes, options.max_bytes)?;
-    let mut facts = Facts::default();
-    let units = label(&text, &mut facts);
-    let blocks = lines::blocks(&units);
-    if !blocks.iter().any(|block| block.kind.is_body()) {
-        issues.push(Issue::new(IssueCode::NoBody, None, "no block reads as running text"));
+    let mut drafts = read(bytes, options)?;
+    match drafts.pop() {
+        Some(draft) if drafts.is_empty() => Ok(resolve::article(id, draft, options)),
+        Some(_) => Err(Error::several(drafts.len() + 1)),
+        None => Err(Error::empty()),
     }
-    let published = published::published(&text, &facts, &mut issues);
-    if facts.authors.is_empty() {
-        facts.authors = std::mem::take(&mut facts.reporters);
-    }
-    let located = |span: Span| Located { value: span.slice(&text).to_owned(), span };
-    let article = Article {
-        id: id.to_owned(),
-        headline: facts.headline.map(located),
-        published,
-        received: options.received,
-        publisher: facts.publisher().map(located),
-        authors: distinct(&text, facts.authors),
-        agencies: distinct(&text, facts.agencies),
-        section: facts.section.map(located),
-        dateline_place: facts.dateline.map(located),
-        language: "en".to_owned(),
-        blocks,
-        issues,
-        text: String::new(),
-    };
-    Ok(Article { text, ..article })
 }
 
-/// The units of `text` with their labels; what the labels tell goes to `facts`.
-fn label(text: &str, facts: &mut Facts) -> Vec<Unit> {
-    let mut units = lines::units(text);
-    front_matter::read(text, &mut units, facts);
-    embed::label(text, &mut units);
-    let body = head::read(text, &mut units, facts);
-    middle::later_items(text, &mut units, body);
-    let end = tail::read(text, &mut units, body, facts);
-    middle::label(text, &mut units, body..end, facts);
-    open_body(text, &mut units, body, facts);
-    close_body(text, &mut units, body, end, facts);
-    formula::read(text, &units, facts);
-    units
+/// Reads every article of an input: the items of a feed, the pages of a web archive, the lines of JSON, or the one
+/// article of any other shape. Of several, the ids are `id#1`, `id#2` and so on.
+///
+/// # Errors
+///
+/// Fails as [`parse`] does, but for several articles. An item that holds no article is an error of its own in the list.
+pub fn parse_all(id: &str, bytes: &[u8], options: &ParseOptions) -> Result<Vec<Article>> {
+    let drafts = read(bytes, options)?;
+    let several = drafts.len() > 1;
+    let id_of = |nth: usize| if several { format!("{id}#{}", nth + 1) } else { id.to_owned() };
+    Ok(drafts
+        .into_iter()
+        .enumerate()
+        .map(|(nth, draft)| resolve::article(&id_of(nth), draft, options))
+        .collect())
 }
 
-/// Splits the dateline off the first paragraph.
-fn open_body(text: &str, units: &mut [Unit], body: usize, facts: &mut Facts) {
-    let open = |units: &[Unit], from: usize| {
-        (from..units.len()).find(|&at| units.get(at).is_some_and(|unit| unit.kind.is_none()))
-    };
-    let Some(first) = open(units, body) else { return };
-    let second = open(units, first + 1).and_then(|at| units.get(at)).map_or("", |unit| unit.text(text));
-    let Some(unit) = units.get_mut(first) else { return };
-    let base = unit.span.start as usize;
-    // `BERG: I wanted to be at home.` in two lines in a row is an interview, and the names are no places.
-    let interview = dateline::opens_with_label(unit.text(text)) && dateline::opens_with_label(second);
-    let Some(line) = dateline::at(unit.text(text)).filter(|_| !interview) else {
-        return opening_date(text, unit, facts);
-    };
-    facts.dateline = (line.place > 0).then(|| Span::new(base, base + line.place).trimmed(text));
-    let day_first = None;
-    if let Some(day) = line.day {
-        let span = Span::new(base, base + line.len).trimmed(text);
-        facts.dates.push(Sighting { from: DateFrom::Dateline, day: Some(day), time: None, span, day_first });
-    }
-    if let Some((start, end)) = line.agency {
-        let span = Span::new(base + start, base + end).trimmed(text);
-        let wire = is_wire_service(&fold(span.slice(text)));
-        facts.agencies.insert(0, span);
-        facts.outlet(if wire { OutletFrom::Wire } else { OutletFrom::Dateline }, span);
-    }
-    unit.split_lead(text, line.len, BlockKind::Dateline);
-}
-
-/// A date that opens the first paragraph before a dash stays in the body and tells the day.
-fn opening_date(text: &str, unit: &Unit, facts: &mut Facts) {
-    let line = unit.text(text);
-    let stamps = stamp::scan(line, unit.span.start as usize);
-    let rest = line.get(stamps.opening..).unwrap_or_default();
-    let dashed = rest.trim_start().starts_with(['-', '–', '—', '|', ':']);
-    let Some((day, span)) = stamps.day().filter(|_| dashed && stamps.opening > 0) else { return };
-    facts.dates.push(Sighting { from: DateFrom::Opening, day: Some(day), time: None, span, day_first: None });
-}
-
-/// Splits the agency credit off the last paragraph.
-fn close_body(text: &str, units: &mut [Unit], body: usize, end: usize, facts: &mut Facts) {
-    let Some(unit) =
-        units.get_mut(body..end).and_then(|units| units.iter_mut().rev().find(|unit| unit.kind.is_none()))
-    else {
-        return;
-    };
-    if let Some(border) = credit::reporting(unit.text(text)) {
-        let line = Span::new(unit.span.start as usize + border, unit.span.end as usize);
-        notice::read(text, line, BlockKind::Credit, facts);
-        return unit.split_trail(text, border, BlockKind::Credit);
-    }
-    let Some((border, names)) = credit::trailing(unit.text(text)) else { return };
-    let base = unit.span.start as usize;
-    let names: Vec<Span> =
-        names.iter().map(|name| Span::new(base + name.start as usize, base + name.end as usize)).collect();
-    if let Some(outlet) = names.iter().find(|name| !is_wire_service(&fold(name.slice(text)))) {
-        facts.outlet(OutletFrom::Credit, *outlet);
-    }
-    facts.agencies.extend(names);
-    unit.split_trail(text, border, BlockKind::Credit);
-}
-
-/// The names in the order of the text, each once.
-fn distinct(text: &str, mut spans: Vec<Span>) -> Vec<Located<String>> {
-    spans.sort();
-    let mut names: Vec<Located<String>> = Vec::new();
-    for span in spans {
-        let value = span.slice(text);
-        if !names.iter().any(|name| fold(&name.value) == fold(value)) {
-            names.push(Located { value: value.to_owned(), span });
+/// The drafts in `bytes`.
+fn read(bytes: &[u8], options: &ParseOptions) -> Result<Vec<Draft>> {
+    let format = options.format.unwrap_or_else(|| sniff::sniff(bytes));
+    match format {
+        Format::Text | Format::Markdown => {
+            let (text, issues) = decode::decode(bytes, options.max_bytes)?;
+            Ok(vec![plain::read(text, issues)])
         }
+        other => Err(Error::unsupported_format(other.as_str())),
     }
-    names
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What a caller can set about parsing.
 
-use crate::types::Date;
+use crate::types::{Date, Format};
 
 /// Options of [`parse`](crate::parse).
 ///
@@ -19,6 +19,13 @@ pub struct ParseOptions {
     pub max_bytes: usize,
     /// A date known only from outside, against which relative dates are read when the article gives none. Default none.
     pub received: Option<Date>,
+    /// The shape of the input. Default none: the bytes tell.
+    pub format: Option<Format>,
+    /// The encoding that a transport declared, such as the `charset` of an HTTP header. Default none. A declaration that
+    /// the bytes contradict is survived, with an issue.
+    pub encoding: Option<String>,
+    /// The address the input came from, against which relative links are read. Default none.
+    pub url: Option<String>,
 }
 
 /// 16 MiB: twenty times a long novel, and small enough to analyse on a laptop.
@@ -26,7 +33,7 @@ const MAX_BYTES: usize = 16 << 20;
 
 impl Default for ParseOptions {
     fn default() -> Self {
-        Self { max_bytes: MAX_BYTES, received: None }
+        Self { max_bytes: MAX_BYTES, received: None, format: None, encoding: None, url: None }
     }
 }
 
@@ -40,6 +47,24 @@ impl ParseOptions {
     /// Sets [`received`](Self::received).
     pub fn received(mut self, received: Option<Date>) -> Self {
         self.received = received;
+        self
+    }
+
+    /// Sets [`format`](Self::format).
+    pub fn format(mut self, format: Option<Format>) -> Self {
+        self.format = format;
+        self
+    }
+
+    /// Sets [`encoding`](Self::encoding).
+    pub fn encoding(mut self, encoding: Option<String>) -> Self {
+        self.encoding = encoding;
+        self
+    }
+
+    /// Sets [`url`](Self::url).
+    pub fn url(mut self, url: Option<String>) -> Self {
+        self.url = url;
         self
     }
 }

@@ -7,7 +7,7 @@
 
 use crate::lexicon::weekday_number;
 use crate::parse::facts::{DateFrom, Facts, Sighting};
-use crate::parse::stamp::{self, CalendarDay, MAX_STAMP_BYTES};
+use crate::parse::line::stamp::{self, CalendarDay, MAX_STAMP_BYTES};
 use crate::text::fold;
 use crate::types::{Calendar, Date, Issue, IssueCode, Located, When};
 
@@ -19,7 +19,7 @@ const SEARCHED_BYTES: usize = 20_000;
 const MAX_DAYS_APART: i32 = 4;
 
 /// When the article was published.
-pub(super) fn published(text: &str, facts: &Facts, issues: &mut Vec<Issue>) -> Option<Located<When>> {
+pub(super) fn published(text: &str, facts: &Facts, issues: &mut Vec<Issue>) -> Vec<Located<When>> {
     let mut best: Option<(&Sighting, Date)> = None;
     let mut dates: Vec<&Sighting> = facts.dates.iter().collect();
     dates.sort_by_key(|sighting| (sighting.from, sighting.span.start));
@@ -42,7 +42,7 @@ pub(super) fn published(text: &str, facts: &Facts, issues: &mut Vec<Issue>) -> O
             }
         }
     }
-    let (sighting, date) = best?;
+    let Some((sighting, date)) = best else { return Vec::new() };
     // A clock on a line of its own belongs to the stamp's day.
     let lone = || {
         dates
@@ -51,7 +51,25 @@ pub(super) fn published(text: &str, facts: &Facts, issues: &mut Vec<Issue>) -> O
             .and_then(|other| other.time)
     };
     let time = sighting.time.or_else(|| (sighting.from == DateFrom::Stamp).then(lone).flatten());
-    Some(Located { value: When { calendar: Some(Calendar::Day(date)), time }, span: sighting.span })
+    vec![Located::at(When { calendar: Some(Calendar::Day(date)), time }, sighting.span)]
+}
+
+/// When the text says it was last changed.
+pub(super) fn modified(facts: &Facts) -> Vec<Located<When>> {
+    let updates = facts.dates.iter().filter(|sighting| sighting.from == DateFrom::Update);
+    updates.filter_map(|sighting| whole(facts, sighting)).collect()
+}
+
+/// The day of the dateline.
+pub(super) fn dateline(facts: &Facts) -> Vec<Located<When>> {
+    let datelines = facts.dates.iter().filter(|sighting| sighting.from == DateFrom::Dateline);
+    datelines.filter_map(|sighting| whole(facts, sighting)).collect()
+}
+
+fn whole(facts: &Facts, sighting: &Sighting) -> Option<Located<When>> {
+    let dates: Vec<&Sighting> = facts.dates.iter().collect();
+    let date = dated(sighting.day?, &dates)?;
+    Some(Located::at(When { calendar: Some(Calendar::Day(date)), time: sighting.time }, sighting.span))
 }
 
 /// The day with a year: its own, or that of the sighting that makes it fall nearest.

@@ -1,5 +1,5 @@
 use super::*;
-use crate::types::Block;
+use crate::types::{Block, IssueCode, Span};
 
 /// Inputs that have broken parsers: odd breaks, glue, marks without text, endless lines.
 const NASTY: &[&str] = &[

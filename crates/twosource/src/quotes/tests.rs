@@ -79,21 +79,7 @@ fn check(source: &str, expected: &[&str]) {
         let (name, mentions) = (span.slice(&text).to_owned(), vec![MentionId::new(idx)]);
         found.entities.push(Entity { id: entity, kind, name, aliases: vec![], mentions, attributes: vec![] });
     }
-    let article = Article {
-        id: "test".to_owned(),
-        text: text.clone(),
-        headline: None,
-        published: None,
-        received: None,
-        publisher: None,
-        authors: vec![],
-        agencies: vec![],
-        section: None,
-        dateline_place: None,
-        language: "en".to_owned(),
-        blocks,
-        issues: vec![],
-    };
+    let article = Article { blocks, ..Article::new("test", text.clone()) };
     let (quotes, _) = attribute(&article, &segmentation, &found);
     let shown: Vec<String> = quotes
         .iter()

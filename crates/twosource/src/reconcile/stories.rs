@@ -24,21 +24,7 @@ pub(super) fn article(id: &str, text: &str) -> Analysis {
         blocks.push(Block { kind: BlockKind::Paragraph, span });
     }
     Analysis {
-        article: Article {
-            id: id.into(),
-            text: text.into(),
-            headline: None,
-            published: None,
-            received: None,
-            publisher: None,
-            authors: Vec::new(),
-            agencies: Vec::new(),
-            section: None,
-            dateline_place: None,
-            language: "en".into(),
-            blocks,
-            issues: Vec::new(),
-        },
+        article: Article { blocks, ..Article::new(id, text) },
         segmentation,
         values: Vec::new(),
         mentions: Vec::new(),
@@ -99,8 +85,7 @@ pub(super) fn dated(mut analysis: Analysis, day: &str) -> Analysis {
     let mut parts = day.split('-');
     let mut next = || parts.next().unwrap();
     let date = Date::new(next().parse().unwrap(), next().parse().unwrap(), next().parse().unwrap()).unwrap();
-    analysis.article.published =
-        Some(Located { value: When::on(Calendar::Day(date)), span: Span::default() });
+    analysis.article.published = Some(Located::at(When::on(Calendar::Day(date)), Span::default()));
     analysis
 }
 

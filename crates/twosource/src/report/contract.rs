@@ -66,20 +66,44 @@ report! {
         text: String,
         /// The headline.
         headline: Option<HeadlineReport>,
+        /// Another headline that differs from it.
+        alternative_headline: Option<String>,
+        /// The summary line.
+        dek: Option<String>,
         /// When it was published, as the article itself tells, in ISO 8601.
         published: Option<String>,
+        /// When it was last changed, as the article itself tells, in ISO 8601.
+        modified: Option<String>,
         /// A date known only from outside.
         received: Option<String>,
         /// The outlet, as printed.
         publisher: Option<String>,
         /// Names of the byline.
         authors: Vec<String>,
+        /// The byline in full, in the order of `authors`.
+        bylines: Vec<BylineReport>,
         /// Wire services that are credited.
         agencies: Vec<String>,
+        /// The credits in full, in the order of `agencies`.
+        credits: Vec<CreditReport>,
         /// Section of the outlet.
         section: Option<String>,
+        /// Keywords and subjects.
+        keywords: Vec<String>,
         /// Place of the dateline, as printed.
         dateline_place: Option<String>,
+        /// Day of the dateline, in ISO 8601.
+        dateline_date: Option<String>,
+        /// The canonical address.
+        url: Option<String>,
+        /// The copyright line.
+        copyright: Option<String>,
+        /// Corrections and other notes of the editors.
+        notices: Vec<NoticeReport>,
+        /// Entries of a live blog.
+        entries: Vec<LiveEntryReport>,
+        /// Every place that told a field, whether it won or not.
+        candidates: Vec<CandidateReport>,
         /// Language as a BCP 47 tag.
         language: String,
         /// The labelled stretches of the text.
@@ -101,8 +125,57 @@ report! {
     HeadlineReport {
         /// The words.
         text: String,
+        /// Where; empty when the text does not hold it.
+        span: SpanReport,
+    }
+    /// Somebody who signs.
+    BylineReport {
+        /// The name.
+        name: String,
+        /// `person` or `organization`.
+        kind: String,
+        /// The job beside the name.
+        role: Option<String>,
+        /// The outlet or place beside the name.
+        outlet: Option<String>,
+    }
+    /// A credited wire service.
+    CreditReport {
+        /// The name.
+        name: String,
+        /// How it is credited: `dateline`, `byline`, `trailing`, `contribution` or `key`.
+        form: String,
+    }
+    /// A note of the editors.
+    NoticeReport {
+        /// `correction`, `clarification`, `update` or `editors-note`.
+        kind: String,
         /// Where.
         span: SpanReport,
+        /// The day or time that it gives, in ISO 8601.
+        when: Option<String>,
+    }
+    /// An entry of a live blog.
+    LiveEntryReport {
+        /// Its own headline.
+        headline: Option<String>,
+        /// When it was posted, in ISO 8601.
+        published: Option<String>,
+        /// From its first block to its last.
+        span: SpanReport,
+    }
+    /// A place that told a field.
+    CandidateReport {
+        /// Which field.
+        field: String,
+        /// What it told.
+        value: String,
+        /// Where in the text.
+        span: Option<SpanReport>,
+        /// Under which key of the input.
+        key: Option<String>,
+        /// Whether the field took it.
+        won: bool,
     }
     /// A labelled stretch of an article.
     BlockReport {

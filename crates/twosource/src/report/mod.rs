@@ -13,11 +13,11 @@ mod story_outline;
 mod text;
 
 pub use contract::{
-    AddendReport, ArticleReport, ArticlesReport, AttributeReport, BlockReport, ClaimReport, ConflictReport,
-    DiffReport, EntityReport, EvidenceReport, FactReport, HeadlineReport, IssueReport, LocalEntityReport,
-    MentionReport, PassagePairReport, PlaceReport, QuotationReport, QuoteReport, SchemaVersion,
-    SentenceReport, SideReport, SourceLinkReport, SpanReport, StoryReport, SupportReport, TimelineReport,
-    ValueReport, VariantReport,
+    AddendReport, ArticleReport, ArticlesReport, AttributeReport, BlockReport, BylineReport, CandidateReport,
+    ClaimReport, ConflictReport, CreditReport, DiffReport, EntityReport, EvidenceReport, FactReport,
+    HeadlineReport, IssueReport, LiveEntryReport, LocalEntityReport, MentionReport, NoticeReport,
+    PassagePairReport, PlaceReport, QuotationReport, QuoteReport, SchemaVersion, SentenceReport, SideReport,
+    SourceLinkReport, SpanReport, StoryReport, SupportReport, TimelineReport, ValueReport, VariantReport,
 };
 
 #[cfg(feature = "schema")]

@@ -127,14 +127,12 @@ fn title(article: &Article) -> String {
 }
 
 fn metadata(article: &Article) -> Vec<Item> {
-    let names = |list: &[crate::types::Located<String>]| {
-        list.iter().map(|one| one.value.as_str()).collect::<Vec<_>>().join(", ")
-    };
+    let names = |names: Vec<&str>| names.join(", ");
     let fields = [
         ("publisher", article.publisher.as_ref().map(|one| one.value.clone()).unwrap_or_default()),
         ("published", article.published.as_ref().map(|one| one.value.to_string()).unwrap_or_default()),
-        ("authors", names(&article.authors)),
-        ("agencies", names(&article.agencies)),
+        ("authors", names(article.authors.iter().map(|one| one.value.name.as_str()).collect())),
+        ("agencies", names(article.agencies.iter().map(|one| one.value.name.as_str()).collect())),
         ("section", article.section.as_ref().map(|one| one.value.clone()).unwrap_or_default()),
         ("dateline", article.dateline_place.as_ref().map(|one| one.value.clone()).unwrap_or_default()),
     ];

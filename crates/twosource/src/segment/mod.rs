@@ -81,22 +81,11 @@ mod tests {
 
     fn article(text: &str, blocks: &[(BlockKind, usize, usize)]) -> Article {
         Article {
-            id: String::new(),
-            text: text.to_owned(),
-            headline: None,
-            published: None,
-            received: None,
-            publisher: None,
-            authors: Vec::new(),
-            agencies: Vec::new(),
-            section: None,
-            dateline_place: None,
-            language: "en".to_owned(),
             blocks: blocks
                 .iter()
                 .map(|&(kind, start, end)| Block { kind, span: Span::new(start, end) })
                 .collect(),
-            issues: Vec::new(),
+            ..Article::new("", text)
         }
     }
 

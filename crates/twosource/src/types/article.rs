@@ -1,6 +1,7 @@
 //! One article: its text, what it says about itself, and its labelled blocks.
 
 use crate::types::issue::Issue;
+use crate::types::metadata::{Agency, Author, Candidate, LiveEntry, Located, Notice};
 use crate::types::span::Span;
 use crate::types::time::{Date, When};
 use crate::types::words::words;
@@ -29,6 +30,8 @@ words! {
         Metadata = "metadata",
         /// A picture's caption.
         Caption = "caption",
+        /// Who took or owns a picture.
+        PhotoCredit = "photo-credit",
         /// A post of a social network pasted into the text.
         Embed = "embed",
         /// Agency, editor or contributor line.
@@ -37,7 +40,19 @@ words! {
         Correction = "correction",
         /// Links to other articles.
         Related = "related",
-        /// Cookie banners, disclaimers, share lines, advertising.
+        /// What the author is and does, below the article.
+        Biography = "biography",
+        /// Advertising and sponsored content.
+        Advertising = "advertising",
+        /// An invitation to subscribe, to a newsletter or to the outlet.
+        Newsletter = "newsletter",
+        /// Buttons and counts of sharing, printing and mailing.
+        Share = "share",
+        /// Readers' comments and their number.
+        Comments = "comments",
+        /// Whose opinion it is, and what nobody is liable for.
+        Disclaimer = "disclaimer",
+        /// Menus, cookie banners, footers, and all that repeats from article to article.
         Boilerplate = "boilerplate",
     }
 }
@@ -58,15 +73,6 @@ pub struct Block {
     pub span: Span,
 }
 
-/// A fact about the article, with the place in the text that tells it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Located<T> {
-    /// The fact.
-    pub value: T,
-    /// Where the text says so.
-    pub span: Span,
-}
-
 /// One article as the newsroom received it. `text` is never edited; everything else points into it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Article {
@@ -76,22 +82,42 @@ pub struct Article {
     pub text: String,
     /// The headline.
     pub headline: Option<Located<String>>,
-    /// When it was published, as the article itself tells.
-    pub published: Option<Located<When>>,
-    /// A date known only from outside, given by the caller.
-    pub received: Option<Date>,
+    /// Another headline that differs from `headline`.
+    pub alternative_headline: Option<Located<String>>,
+    /// The summary line.
+    pub dek: Option<Located<String>>,
+    /// Who signs it, wire services aside.
+    pub authors: Vec<Located<Author>>,
     /// The outlet, as printed.
     pub publisher: Option<Located<String>>,
-    /// Names of the byline.
-    pub authors: Vec<Located<String>>,
     /// Wire services that are credited.
-    pub agencies: Vec<Located<String>>,
+    pub agencies: Vec<Located<Agency>>,
     /// The section of the outlet.
     pub section: Option<Located<String>>,
+    /// Keywords and subjects, in their order.
+    pub keywords: Vec<Located<String>>,
     /// The place of the dateline, as printed.
     pub dateline_place: Option<Located<String>>,
-    /// Language as a BCP 47 tag; this version reads English.
+    /// The day of the dateline.
+    pub dateline_date: Option<Located<When>>,
+    /// When it was published first, as the article itself tells.
+    pub published: Option<Located<When>>,
+    /// When it was last changed, as the article itself tells.
+    pub modified: Option<Located<When>>,
+    /// A date known only from outside, given by the caller.
+    pub received: Option<Date>,
+    /// Language as a BCP 47 tag; what comes after parsing reads English.
     pub language: String,
+    /// The canonical address.
+    pub url: Option<Located<String>>,
+    /// The copyright line.
+    pub copyright: Option<Located<String>>,
+    /// Corrections and other notes of the editors, in order.
+    pub notices: Vec<Notice>,
+    /// Entries of a live blog, in the order of the text.
+    pub entries: Vec<LiveEntry>,
+    /// Every place that told a field, by field and then by strength.
+    pub candidates: Vec<Candidate>,
     /// The text's blocks, in order.
     pub blocks: Vec<Block>,
     /// What was not understood.
@@ -99,6 +125,35 @@ pub struct Article {
 }
 
 impl Article {
+    /// An article of which the text alone is known: no blocks, no facts, language `en`.
+    pub fn new(id: impl Into<String>, text: impl Into<String>) -> Self {
+        Self {
+            id: id.into(),
+            text: text.into(),
+            headline: None,
+            alternative_headline: None,
+            dek: None,
+            authors: Vec::new(),
+            publisher: None,
+            agencies: Vec::new(),
+            section: None,
+            keywords: Vec::new(),
+            dateline_place: None,
+            dateline_date: None,
+            published: None,
+            modified: None,
+            received: None,
+            language: "en".to_owned(),
+            url: None,
+            copyright: None,
+            notices: Vec::new(),
+            entries: Vec::new(),
+            candidates: Vec::new(),
+            blocks: Vec::new(),
+            issues: Vec::new(),
+        }
+    }
+
     /// The text under `span`.
     pub fn slice(&self, span: Span) -> &str {
         span.slice(&self.text)
@@ -107,6 +162,12 @@ impl Article {
     /// The blocks of the running text, in order.
     pub fn body(&self) -> impl Iterator<Item = &Block> {
         self.blocks.iter().filter(|block| block.kind.is_body())
+    }
+
+    /// Names of the outlet and of the credited wire services.
+    pub fn outlets(&self) -> impl Iterator<Item = &str> {
+        let publisher = self.publisher.iter().map(|outlet| outlet.value.as_str());
+        publisher.chain(self.agencies.iter().map(|agency| agency.value.name.as_str()))
     }
 
     /// The day against which relative dates are read: of publication, or else of receipt.

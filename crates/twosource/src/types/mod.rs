@@ -8,8 +8,10 @@ mod claim;
 mod dep;
 mod entity;
 mod evidence;
+mod format;
 mod ids;
 mod issue;
+mod metadata;
 pub mod morph;
 mod name;
 mod number;
@@ -23,13 +25,17 @@ mod value;
 mod words;
 
 pub use analysis::Analysis;
-pub use article::{Article, Block, BlockKind, Located};
+pub use article::{Article, Block, BlockKind};
 pub use claim::{Certainty, Claim, Polarity};
 pub use dep::Dep;
 pub use entity::{Attribute, AttributeKind, Entities, Entity, EntityKind, Mention, MentionForm};
 pub use evidence::{Addend, Score, Weight};
+pub use format::Format;
 pub use ids::{ArticleIndex, ClaimId, EntityId, FactId, MentionId, QuoteId, RuleId, StoryEntityId, ValueId};
 pub use issue::{Issue, IssueCode};
+pub use metadata::{
+    Agency, Author, AuthorKind, Candidate, CreditForm, Field, LiveEntry, Located, Notice, NoticeKind,
+};
 pub use morph::Morph;
 pub use name::{Iob, Name, NameType};
 pub use number::Decimal;

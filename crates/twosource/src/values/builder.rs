@@ -15,19 +15,9 @@ pub(super) fn article(text: &str, today: Option<Date>) -> (Article, Segmentation
     let range = TokenRange::new(0, tokens.len());
     let sentences = vec![Sentence { span, tokens: range, block: 0 }];
     let article = Article {
-        id: "a".to_owned(),
-        text: text.to_owned(),
-        headline: None,
-        published: None,
         received: today,
-        publisher: None,
-        authors: Vec::new(),
-        agencies: Vec::new(),
-        section: None,
-        dateline_place: None,
-        language: "en".to_owned(),
         blocks: vec![Block { kind: BlockKind::Paragraph, span }],
-        issues: Vec::new(),
+        ..Article::new("a", text)
     };
     (article, Segmentation { sentences, tokens, ..Segmentation::default() })
 }

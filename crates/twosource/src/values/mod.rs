@@ -168,11 +168,12 @@ fn modifiable(kind: ValueKind) -> bool {
 /// The date of publication as a value, where no sentence holds it.
 fn publication(article: &Article, values: &[Value]) -> Option<Value> {
     let published = article.published.as_ref()?;
-    if published.span.is_empty() || values.iter().any(|value| value.span.overlaps(published.span)) {
+    let span = published.span.filter(|span| !span.is_empty())?;
+    if values.iter().any(|value| value.span.overlaps(span)) {
         return None;
     }
     Some(Value {
-        span: published.span,
+        span,
         kind: ValueKind::Date,
         amount: Amount::When(published.value),
         unit: None,

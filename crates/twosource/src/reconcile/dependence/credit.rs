@@ -31,7 +31,7 @@ fn credits(article: &Analysis, source: &Analysis) -> bool {
     if is_own || outlet.len() < MIN_NAME_BYTES {
         return false;
     }
-    let is_credited = article.article.agencies.iter().any(|agency| fold(&agency.value) == outlet);
+    let is_credited = article.article.agencies.iter().any(|agency| fold(&agency.value.name) == outlet);
     is_credited || mentions(article, &outlet)
 }
 
@@ -50,7 +50,7 @@ mod tests {
     #[test]
     fn naming_the_outlet_gives_the_direction() {
         let mut wire = article("wire", "The pier is gone.");
-        wire.article.publisher = Some(Located { value: "Harbour News".into(), span: Span::default() });
+        wire.article.publisher = Some(Located::at("Harbour News".into(), Span::default()));
         let taker = article("taker", "The pier is gone, Harbour News reports.");
         let taker = with_entity(taker, EntityKind::Organization, "Harbour News", &["Harbour News"]);
         let articles = [taker, wire].map(Arc::new);

@@ -42,21 +42,7 @@ fn article(id: &str, lines: &[&str]) -> Arc<Analysis> {
         });
     }
     let segmentation = Segmentation { tokens, ..Segmentation::default() };
-    let article = Article {
-        id: id.into(),
-        text,
-        headline: None,
-        published: None,
-        received: None,
-        publisher: None,
-        authors: Vec::new(),
-        agencies: Vec::new(),
-        section: None,
-        dateline_place: None,
-        language: "en".into(),
-        blocks: Vec::new(),
-        issues: Vec::new(),
-    };
+    let article = Article::new(id, text);
     let (values, quotes, claims, issues) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     Arc::new(Analysis { article, segmentation, values, mentions, entities, quotes, claims, issues })
 }

@@ -2,12 +2,12 @@
 //!
 //! Known limit: values of several lines are left unread.
 
-use crate::parse::byline;
 use crate::parse::facts::{DateFrom, Facts, OutletFrom, Sighting};
-use crate::parse::lines::Unit;
-use crate::parse::stamp;
+use crate::parse::line::byline;
+use crate::parse::line::stamp;
+use crate::parse::unit::Unit;
 use crate::text::fold;
-use crate::types::{BlockKind, Span};
+use crate::types::{BlockKind, CreditForm, Span};
 
 /// Most lines of front matter.
 const MAX_LINES: usize = 60;
@@ -56,7 +56,7 @@ fn entry(key: &str, value: &str, span: Span, facts: &mut Facts) {
                 facts.authors.push(span);
             } else {
                 facts.authors.extend(names.people);
-                facts.agencies.extend(names.services);
+                facts.credit(CreditForm::Byline, names.services);
             }
         }
         "date" | "published" | "datepublished" | "publishdate" => {

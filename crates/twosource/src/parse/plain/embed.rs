@@ -10,9 +10,9 @@
 //!
 //! Known limit: a post without any mark reads as a paragraph.
 
-use crate::parse::furniture::{self, Position};
-use crate::parse::lines::Unit;
-use crate::parse::stamp;
+use crate::parse::line::furniture::{self, Position};
+use crate::parse::line::stamp;
+use crate::parse::unit::Unit;
 use crate::types::BlockKind;
 
 /// Longest post, in bytes: the networks allow 280 to 500 characters, four bytes each at most.
@@ -101,7 +101,7 @@ fn is_tag(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::parse::lines::units;
+    use crate::parse::plain::lines::units;
 
     #[track_caller]
     fn check(text: &str, expected: &[usize]) {

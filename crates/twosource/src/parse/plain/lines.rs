@@ -9,22 +9,8 @@
 //! "Mayor resigns\n\nShe left on Mon-\nday." -> [Mayor resigns] gap 0, [She left on Mon-\nday.] gap 1
 //! ```
 
-use crate::types::{Block, BlockKind, Span};
-
-/// A line, or a paragraph of wrapped lines.
-#[derive(Clone, Debug)]
-pub(super) struct Unit {
-    /// What remains of the unit after `lead` and `trail` were split off.
-    pub(super) span: Span,
-    /// Blank lines above.
-    pub(super) gap: usize,
-    /// What it is, as far as known.
-    pub(super) kind: Option<BlockKind>,
-    /// A part of another kind at the start.
-    pub(super) lead: Option<(Span, BlockKind)>,
-    /// A part of another kind at the end.
-    pub(super) trail: Option<(Span, BlockKind)>,
-}
+use crate::parse::unit::Unit;
+use crate::types::Span;
 
 /// Widths between which a group of lines can be hand-wrapped, in bytes: mail and wire terminals wrap at 60 to 80
 /// columns, and multi-byte letters make a line longer than its columns.
@@ -77,55 +63,6 @@ fn join_wrapped(text: &str, units: &mut Vec<Unit>, group: usize) {
     let joined = Unit { span: first.span.cover(last.span), ..first.clone() };
     units.truncate(group);
     units.push(joined);
-}
-
-impl Unit {
-    /// The text of the unit without what was split off.
-    pub(super) fn text<'t>(&self, text: &'t str) -> &'t str {
-        self.span.slice(text)
-    }
-
-    /// Splits off the first `len` bytes as `kind`; what follows is trimmed.
-    pub(super) fn split_lead(&mut self, text: &str, len: usize, kind: BlockKind) {
-        let border = (self.span.start as usize).saturating_add(len);
-        if self.lead.is_some()
-            || len == 0
-            || border >= self.span.end as usize
-            || !text.is_char_boundary(border)
-        {
-            return;
-        }
-        self.lead = Some((Span::new(self.span.start as usize, border).trimmed(text), kind));
-        self.span = Span::new(border, self.span.end as usize).trimmed(text);
-    }
-
-    /// Splits off what follows the first `len` bytes as `kind`.
-    pub(super) fn split_trail(&mut self, text: &str, len: usize, kind: BlockKind) {
-        let border = (self.span.start as usize).saturating_add(len);
-        if self.trail.is_some()
-            || len == 0
-            || border >= self.span.end as usize
-            || !text.is_char_boundary(border)
-        {
-            return;
-        }
-        self.trail = Some((Span::new(border, self.span.end as usize).trimmed(text), kind));
-        self.span = Span::new(self.span.start as usize, border).trimmed(text);
-    }
-}
-
-/// The blocks of the units; a unit nobody labelled is a paragraph.
-pub(super) fn blocks(units: &[Unit]) -> Vec<Block> {
-    let mut blocks = Vec::with_capacity(units.len());
-    for unit in units {
-        let own = (unit.span, unit.kind.unwrap_or(BlockKind::Paragraph));
-        for (span, kind) in [unit.lead, Some(own), unit.trail].into_iter().flatten() {
-            if !span.is_empty() {
-                blocks.push(Block { kind, span });
-            }
-        }
-    }
-    blocks
 }
 
 #[cfg(test)]

@@ -11,8 +11,8 @@
 //! Known limit: a heading in capitals glued to the first sentence with a colon reads as a place.
 
 use crate::lexicon::{is_weekday, is_wire_service, month_number, press_word};
-use crate::parse::shape::{all_caps, outlet_shaped, title_case, words};
-use crate::parse::stamp::{self, CalendarDay};
+use crate::parse::line::shape::{all_caps, outlet_shaped, title_case, words};
+use crate::parse::line::stamp::{self, CalendarDay};
 use crate::text::{fold, is_quote_mark};
 
 /// Longest dateline, in bytes; two places with countries, a day and an agency take about 90.
@@ -26,19 +26,19 @@ const MIN_BARE_LETTERS: usize = 4;
 
 /// A dateline. Offsets count from the start of the paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Dateline {
+pub(in crate::parse) struct Dateline {
     /// Length up to the first byte of the text.
-    pub(super) len: usize,
+    pub(in crate::parse) len: usize,
     /// End of the place, which starts at 0.
-    pub(super) place: usize,
+    pub(in crate::parse) place: usize,
     /// Start and end of the agency's name.
-    pub(super) agency: Option<(usize, usize)>,
+    pub(in crate::parse) agency: Option<(usize, usize)>,
     /// The day, if told.
-    pub(super) day: Option<CalendarDay>,
+    pub(in crate::parse) day: Option<CalendarDay>,
 }
 
 /// The dateline that opens `paragraph`.
-pub(super) fn at(paragraph: &str) -> Option<Dateline> {
+pub(in crate::parse) fn at(paragraph: &str) -> Option<Dateline> {
     let mut end = paragraph.len().min(MAX_BYTES);
     while !paragraph.is_char_boundary(end) {
         end -= 1;
@@ -53,7 +53,7 @@ pub(super) fn at(paragraph: &str) -> Option<Dateline> {
 }
 
 /// Whether capitals and a colon open the line, as a place may do, or the name of who speaks in an interview.
-pub(super) fn opens_with_label(line: &str) -> bool {
+pub(in crate::parse) fn opens_with_label(line: &str) -> bool {
     let colon = line.bytes().take(MAX_BYTES).position(|byte| byte == b':');
     colon.and_then(|colon| line.get(..colon)).is_some_and(|head| all_caps(head) && words(head, 4) <= 3)
 }

@@ -5,14 +5,14 @@
 //!
 //! Known limits: a stamp line with more than five other words is read as text.
 
-use crate::parse::byline;
 use crate::parse::facts::{DateFrom, Facts, OutletFrom, Sighting};
-use crate::parse::lines::Unit;
-use crate::parse::shape::{
+use crate::parse::line::byline;
+use crate::parse::line::shape::{
     all_caps, ends_sentence, has_press_word, only_press_words, outlet_shaped, person_shaped, title_case,
     words,
 };
-use crate::parse::stamp::{self, MAX_STAMP_BYTES, Scan};
+use crate::parse::line::stamp::{self, MAX_STAMP_BYTES, Scan};
+use crate::parse::unit::Unit;
 use crate::text::is_quote_mark;
 use crate::types::{BlockKind, Span};
 

@@ -5,7 +5,7 @@
 //! capitals, because a paragraph can end in an aside.
 
 use crate::lexicon::is_wire_service;
-use crate::parse::shape::{all_caps, ends_sentence, outlet_shaped, words};
+use crate::parse::line::shape::{all_caps, ends_sentence, outlet_shaped, words};
 use crate::text::fold;
 use crate::types::Span;
 
@@ -16,7 +16,7 @@ const MAX_BYTES: usize = 80;
 const MAX_REPORTING_BYTES: usize = 600;
 
 /// Where a reporting line starts that is glued to the end of `paragraph`: `… in cash. (Reporting by Ada Quist)`.
-pub(super) fn reporting(paragraph: &str) -> Option<usize> {
+pub(in crate::parse) fn reporting(paragraph: &str) -> Option<usize> {
     let mut from = paragraph.len().saturating_sub(MAX_REPORTING_BYTES);
     while !paragraph.is_char_boundary(from) {
         from += 1;
@@ -29,7 +29,7 @@ pub(super) fn reporting(paragraph: &str) -> Option<usize> {
 }
 
 /// Where the credit starts in `paragraph`, which ends a body, and the names in it as offsets.
-pub(super) fn trailing(paragraph: &str) -> Option<(usize, Vec<Span>)> {
+pub(in crate::parse) fn trailing(paragraph: &str) -> Option<(usize, Vec<Span>)> {
     let mut from = paragraph.len().saturating_sub(MAX_BYTES);
     while !paragraph.is_char_boundary(from) {
         from += 1;
@@ -49,7 +49,7 @@ pub(super) fn trailing(paragraph: &str) -> Option<(usize, Vec<Span>)> {
 }
 
 /// The names of a line such as `AFP`, `(Coastal/AFP)`, `Source: AFP`.
-pub(super) fn services(text: &str, base: usize) -> Vec<Span> {
+pub(in crate::parse) fn services(text: &str, base: usize) -> Vec<Span> {
     parts(text, base)
         .into_iter()
         .filter(|span| {

@@ -15,19 +15,19 @@ mod stamp_line;
 
 pub(super) use stamp_line::clock;
 
-use crate::parse::byline;
-use crate::parse::dateline;
 use crate::parse::facts::{DateFrom, Facts, OutletFrom};
-use crate::parse::furniture::{self, Position};
-use crate::parse::lines::Unit;
-use crate::parse::notice;
-use crate::parse::shape::{
+use crate::parse::line::byline;
+use crate::parse::line::dateline;
+use crate::parse::line::furniture::{self, Position};
+use crate::parse::line::notice;
+use crate::parse::line::shape::{
     LONG_DISPLAY, all_caps, emphasized, ends_sentence, has_press_word, only_press_words, outlet_shaped,
     person_shaped, title_case, unmarked, words,
 };
-use crate::parse::stamp::{self, MAX_STAMP_BYTES};
+use crate::parse::line::stamp::{self, MAX_STAMP_BYTES};
+use crate::parse::unit::Unit;
 use crate::text::{fold, is_quote_mark};
-use crate::types::{BlockKind, Span};
+use crate::types::{BlockKind, CreditForm, Span};
 
 use stamp_line::{MAX_PART_WORDS, glued_stamp, is_relative_stamp, parted, sighting, stamped, stray_date};
 
@@ -147,7 +147,7 @@ fn labelled(text: &str, unit: &mut Unit, facts: &mut Facts) -> bool {
     }
     if let Some(names) = byline::line(line, unit.span) {
         facts.authors.extend(names.people);
-        facts.agencies.extend(names.services);
+        facts.credit(CreditForm::Byline, names.services);
         // `By Ada Quist | March 4, 2031`
         let stamps = stamp::scan(line, unit.span.start as usize);
         if stamps.day().is_some_and(|(day, _)| day.year.is_some()) {

@@ -8,13 +8,13 @@
 //! Known limit: phrases are English with the commonest link and correction labels of other languages.
 
 use crate::lexicon::{Furniture, Stands, Where, furniture, press_word};
-use crate::parse::shape::{all_caps, ends_sentence, only_press_words, unmarked, words};
+use crate::parse::line::shape::{all_caps, ends_sentence, only_press_words, unmarked, words};
 use crate::text::{fold, is_quote_mark};
 use crate::types::BlockKind;
 
 /// Where a line stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Position {
+pub(in crate::parse) enum Position {
     /// Above the body.
     Head,
     /// Between the first and the last paragraph.
@@ -36,7 +36,7 @@ const MAX_LABELLED_WORDS: usize = 45;
 const MAX_OPENED_WORDS: usize = 60;
 
 /// The kind of `line` when it is furniture at `position`.
-pub(super) fn kind_of(line: &str, position: Position) -> Option<BlockKind> {
+pub(in crate::parse) fn kind_of(line: &str, position: Position) -> Option<BlockKind> {
     if line.len() > MAX_BYTES {
         return None;
     }
@@ -102,7 +102,7 @@ fn stands(row: &Furniture, probe: &Probe<'_>, line: &str) -> bool {
 }
 
 /// What stands before the colon that opens the line. A time before the colon may follow the word: `Oikaisu 3.2.`
-pub(super) fn label(folded: &str) -> Option<&str> {
+pub(in crate::parse) fn label(folded: &str) -> Option<&str> {
     let start = folded.trim_start_matches(['(', '[', '-', '—', '–', ' ']);
     let cut = start
         .char_indices()

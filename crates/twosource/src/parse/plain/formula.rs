@@ -5,8 +5,8 @@
 
 use crate::lexicon::is_wire_service;
 use crate::parse::facts::{Facts, OutletFrom};
-use crate::parse::lines::Unit;
-use crate::parse::shape::outlet_shaped;
+use crate::parse::line::shape::outlet_shaped;
+use crate::parse::unit::Unit;
 use crate::text::fold;
 use crate::types::Span;
 
@@ -94,13 +94,13 @@ fn strip_spaced(text: &str, word: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::parse::lines::units;
+    use crate::parse::plain::lines::units;
 
     #[track_caller]
     fn check(text: &str, expected: Option<&str>) {
         let mut facts = Facts::default();
         read(text, &units(text), &mut facts);
-        assert_eq!(facts.publisher().map(|span| span.slice(text)), expected, "{text}");
+        assert_eq!(facts.publishers().first().map(|span| span.slice(text)), expected, "{text}");
     }
 
     #[test]

@@ -3,12 +3,12 @@
 //!
 //! Known limit: names of outlets in running disclaimers are read up to the next comma, stop or `or`.
 
-use crate::parse::byline;
-use crate::parse::credit;
 use crate::parse::facts::{Facts, OutletFrom};
-use crate::parse::shape::outlet_shaped;
+use crate::parse::line::byline;
+use crate::parse::line::credit;
+use crate::parse::line::shape::outlet_shaped;
 use crate::text::fold;
-use crate::types::{BlockKind, Span};
+use crate::types::{BlockKind, CreditForm, Span};
 
 /// What an invitation says before the outlet's name.
 const INVITATIONS: &[&str] =
@@ -27,14 +27,14 @@ const DISCLAIMERS: &[&str] = &[
 ];
 
 /// Reads what the line at `span`, of kind `kind`, tells.
-pub(super) fn read(text: &str, span: Span, kind: BlockKind, facts: &mut Facts) {
+pub(in crate::parse) fn read(text: &str, span: Span, kind: BlockKind, facts: &mut Facts) {
     let line = span.slice(text);
     match kind {
         BlockKind::Byline => {
             let at = line.find(':').map_or(0, |at| at + 1);
             let names = byline::names(line.get(at..).unwrap_or_default(), span.start as usize + at);
             facts.authors.extend(names.people);
-            facts.agencies.extend(names.services);
+            facts.credit(CreditForm::Byline, names.services);
         }
         BlockKind::Credit => {
             reporters(line, span, facts);
@@ -42,7 +42,9 @@ pub(super) fn read(text: &str, span: Span, kind: BlockKind, facts: &mut Facts) {
             let editor =
                 folded.trim_start_matches(['(', '*']).starts_with("edit") || folded.starts_with("eds");
             if !editor {
-                facts.agencies.extend(credit::services(line, span.start as usize));
+                let contributes = folded.contains("contribut") || folded.contains("files from");
+                let form = if contributes { CreditForm::Contribution } else { CreditForm::Trailing };
+                facts.credit(form, credit::services(line, span.start as usize));
             }
         }
         BlockKind::Boilerplate => {

@@ -7,7 +7,7 @@
 //! Known limits: one-word names are not read; two names with a comma alone give the first only.
 
 use crate::lexicon::is_wire_service;
-use crate::parse::shape::{person_shaped, words};
+use crate::parse::line::shape::{person_shaped, words};
 use crate::text::fold;
 use crate::types::Span;
 
@@ -19,22 +19,22 @@ const OPENERS: &[&str] = &["by ", "story by ", "words by ", "written by ", "repo
 
 /// Names in a byline.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Names {
+pub(in crate::parse) struct Names {
     /// People.
-    pub(super) people: Vec<Span>,
+    pub(in crate::parse) people: Vec<Span>,
     /// Wire services: `By The Associated Press`.
-    pub(super) services: Vec<Span>,
+    pub(in crate::parse) services: Vec<Span>,
 }
 
 impl Names {
     /// Whether nobody is named.
-    pub(super) fn is_empty(&self) -> bool {
+    pub(in crate::parse) fn is_empty(&self) -> bool {
         self.people.is_empty() && self.services.is_empty()
     }
 }
 
 /// The names of a line `By …`, when it is one and starts with a name.
-pub(super) fn line(text: &str, span: Span) -> Option<Names> {
+pub(in crate::parse) fn line(text: &str, span: Span) -> Option<Names> {
     let bare = text.trim_start_matches(['*', '_']);
     let skipped = text.len() - bare.len();
     let opener =
@@ -51,7 +51,7 @@ pub(super) fn line(text: &str, span: Span) -> Option<Names> {
 }
 
 /// The names in `text`, whose first byte stands at `base`.
-pub(super) fn names(text: &str, base: usize) -> Names {
+pub(in crate::parse) fn names(text: &str, base: usize) -> Names {
     let mut names = Names::default();
     let parts = parts(text);
     for (index, part) in parts.iter().enumerate() {

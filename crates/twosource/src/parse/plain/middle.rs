@@ -4,11 +4,11 @@
 //! Known limit: a crosshead that ends in a stop reads as a paragraph; both are body.
 
 use crate::parse::facts::Facts;
-use crate::parse::furniture::{self, Position};
-use crate::parse::head::clock;
-use crate::parse::lines::Unit;
-use crate::parse::notice;
-use crate::parse::shape::{all_caps, emphasized, ends_sentence, unmarked, words};
+use crate::parse::line::furniture::{self, Position};
+use crate::parse::line::notice;
+use crate::parse::line::shape::{all_caps, emphasized, ends_sentence, unmarked, words};
+use crate::parse::plain::head::clock;
+use crate::parse::unit::Unit;
 use crate::text::is_quote_mark;
 use crate::types::BlockKind;
 

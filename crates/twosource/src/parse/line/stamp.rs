@@ -11,67 +11,67 @@ use crate::text::fold;
 use crate::types::{Date, Span, TimeOfDay};
 
 /// Longest text that is scanned for stamps, in bytes; the longest stamp lines have about 200.
-pub(super) const MAX_STAMP_BYTES: usize = 300;
+pub(in crate::parse) const MAX_STAMP_BYTES: usize = 300;
 
 /// A date as read from the line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct CalendarDay {
+pub(in crate::parse) struct CalendarDay {
     /// The year, when told.
-    pub(super) year: Option<i16>,
+    pub(in crate::parse) year: Option<i16>,
     /// Month and day as read, day first where numbers allow both.
-    pub(super) month: u8,
+    pub(in crate::parse) month: u8,
     /// See `month`.
-    pub(super) day: u8,
+    pub(in crate::parse) day: u8,
     /// Whether month and day could change places.
-    pub(super) ambiguous: bool,
+    pub(in crate::parse) ambiguous: bool,
 }
 
 impl CalendarDay {
     /// The day, with `year` where the text gives none.
-    pub(super) fn date(self, year: Option<i16>) -> Option<Date> {
+    pub(in crate::parse) fn date(self, year: Option<i16>) -> Option<Date> {
         Date::new(self.year.or(year)?, self.month, self.day)
     }
 
     /// Month and day changed places.
-    pub(super) fn swapped(self) -> Self {
+    pub(in crate::parse) fn swapped(self) -> Self {
         Self { month: self.day, day: self.month, ..self }
     }
 }
 
 /// What a line holds.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Scan {
+pub(in crate::parse) struct Scan {
     /// Dates in order.
-    pub(super) days: Vec<(CalendarDay, Span)>,
+    pub(in crate::parse) days: Vec<(CalendarDay, Span)>,
     /// Times in order.
-    pub(super) times: Vec<(TimeOfDay, Span)>,
+    pub(in crate::parse) times: Vec<(TimeOfDay, Span)>,
     /// Whether a time is written as only day-first locales write it: `18h05`, `kl. 8.40`.
-    pub(super) day_first: bool,
+    pub(in crate::parse) day_first: bool,
     /// Whether the zone of a time is American, where the month is written first.
-    pub(super) month_first: bool,
+    pub(in crate::parse) month_first: bool,
     /// Where a word for an update stands, if any.
-    pub(super) update: Option<Span>,
+    pub(in crate::parse) update: Option<Span>,
     /// Stretches of words that belong to no stamp, in order.
-    pub(super) rest: Vec<Span>,
+    pub(in crate::parse) rest: Vec<Span>,
     /// Where the stamp of the line's start ends: after its last date, time or zone before other words.
-    pub(super) opening: usize,
+    pub(in crate::parse) opening: usize,
 }
 
 impl Scan {
     /// Whether the line is a stamp and nothing else.
-    pub(super) fn pure(&self) -> bool {
+    pub(in crate::parse) fn pure(&self) -> bool {
         self.rest.is_empty() && (!self.days.is_empty() || !self.times.is_empty())
     }
 
     /// The first time that is not the time of an update.
-    pub(super) fn time(&self) -> Option<TimeOfDay> {
+    pub(in crate::parse) fn time(&self) -> Option<TimeOfDay> {
         let own =
             |span: Span| self.update.is_none_or(|update| span.start < update.start || self.update_first());
         self.times.iter().find(|(_, span)| own(*span)).map(|(time, _)| *time)
     }
 
     /// The first date that is not the date of an update.
-    pub(super) fn day(&self) -> Option<(CalendarDay, Span)> {
+    pub(in crate::parse) fn day(&self) -> Option<(CalendarDay, Span)> {
         self.days.first().copied()
     }
 
@@ -97,7 +97,7 @@ struct Tok<'t> {
 }
 
 /// Scans `text`, whose first byte stands at `base` in the article.
-pub(super) fn scan(text: &str, base: usize) -> Scan {
+pub(in crate::parse) fn scan(text: &str, base: usize) -> Scan {
     let mut end = text.len().min(MAX_STAMP_BYTES);
     while !text.is_char_boundary(end) {
         end -= 1;

@@ -4,12 +4,12 @@ use crate::lexicon::press_word;
 use crate::text::{fold, is_quote_mark};
 
 /// Number of words, counted up to `limit` so that endless lines cost nothing.
-pub(super) fn words(text: &str, limit: usize) -> usize {
+pub(in crate::parse) fn words(text: &str, limit: usize) -> usize {
     text.split_whitespace().take(limit).filter(|word| word.chars().any(char::is_alphanumeric)).count()
 }
 
 /// Whether the text ends as a sentence does, closing marks aside: `he said.”`, `Why?)`.
-pub(super) fn ends_sentence(text: &str) -> bool {
+pub(in crate::parse) fn ends_sentence(text: &str) -> bool {
     let bare =
         text.trim_end_matches(|c: char| is_quote_mark(c) || matches!(c, '\'' | '’' | ')' | ']' | '*' | ' '));
     if bare.ends_with(['!', '?', '…']) || (bare.ends_with('.') && !ends_abbreviated(bare)) {
@@ -20,7 +20,7 @@ pub(super) fn ends_sentence(text: &str) -> bool {
 }
 
 /// Words from which a line is no heading, whatever its end; the longest headlines have about 25.
-pub(super) const LONG_DISPLAY: usize = 30;
+pub(in crate::parse) const LONG_DISPLAY: usize = 30;
 
 /// Whether the final stop belongs to an abbreviation of letters and stops: `in the U.S.`
 fn ends_abbreviated(text: &str) -> bool {
@@ -32,12 +32,12 @@ fn ends_abbreviated(text: &str) -> bool {
 }
 
 /// Whether no letter is in lower case and there are at least two letters.
-pub(super) fn all_caps(text: &str) -> bool {
+pub(in crate::parse) fn all_caps(text: &str) -> bool {
     !text.chars().any(char::is_lowercase) && text.chars().filter(|c| c.is_uppercase()).take(2).count() == 2
 }
 
 /// Whether every word starts in upper case or is a particle: `Marek de Groot`, `Morning Ledger`.
-pub(super) fn title_case(text: &str) -> bool {
+pub(in crate::parse) fn title_case(text: &str) -> bool {
     let mut any = false;
     for word in text.split_whitespace() {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
@@ -57,14 +57,14 @@ pub(super) fn title_case(text: &str) -> bool {
 }
 
 /// Whether one of the words is of the class `class` of newspaper words.
-pub(super) fn has_press_word(text: &str, class: &str) -> bool {
+pub(in crate::parse) fn has_press_word(text: &str, class: &str) -> bool {
     text.split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .any(|word| press_word(&fold(word), class))
 }
 
 /// Whether every word is of the class `class`.
-pub(super) fn only_press_words(text: &str, class: &str) -> bool {
+pub(in crate::parse) fn only_press_words(text: &str, class: &str) -> bool {
     let mut words = text
         .split(|c: char| c.is_whitespace() || matches!(c, '/' | '&' | ','))
         .filter(|w| !w.is_empty())
@@ -77,7 +77,7 @@ const MAX_NAME_WORDS: usize = 5;
 
 /// Whether the text has the shape of a person's name: two to five capitalised words, particles between, no digits, no
 /// word that names an outlet or a section.
-pub(super) fn person_shaped(text: &str) -> bool {
+pub(in crate::parse) fn person_shaped(text: &str) -> bool {
     let n_words = text.split_whitespace().take(MAX_NAME_WORDS + 1).count();
     (2..=MAX_NAME_WORDS).contains(&n_words)
         && name_letters(text)
@@ -101,7 +101,7 @@ fn name_letters(text: &str) -> bool {
 const MAX_OUTLET_WORDS: usize = 6;
 
 /// Whether the text could name an outlet or an agency: up to six capitalised words.
-pub(super) fn outlet_shaped(text: &str) -> bool {
+pub(in crate::parse) fn outlet_shaped(text: &str) -> bool {
     let n_words = text.split_whitespace().take(MAX_OUTLET_WORDS + 1).count();
     (1..=MAX_OUTLET_WORDS).contains(&n_words)
         && title_case(text)
@@ -111,12 +111,12 @@ pub(super) fn outlet_shaped(text: &str) -> bool {
 }
 
 /// The text without Markdown marks around it: `**Second headline**`, `> note`, `## Part`.
-pub(super) fn unmarked(text: &str) -> &str {
+pub(in crate::parse) fn unmarked(text: &str) -> &str {
     text.trim_matches(|c: char| matches!(c, '*' | '_' | '#' | '>') || c.is_whitespace())
 }
 
 /// Whether the whole text stands between emphasis marks: `**Second headline**`.
-pub(super) fn emphasized(text: &str) -> bool {
+pub(in crate::parse) fn emphasized(text: &str) -> bool {
     ["**", "*", "__", "_"].iter().any(|mark| {
         text.strip_prefix(mark)
             .and_then(|rest| rest.strip_suffix(mark))

@@ -9,17 +9,17 @@ use once_cell::sync::Lazy;
 use regex::Regex;
 
 use crate::lexicon::is_wire_service;
-use crate::parse::byline;
 use crate::parse::facts::{DateFrom, Facts, OutletFrom, Sighting};
-use crate::parse::furniture::{self, Position};
-use crate::parse::lines::Unit;
-use crate::parse::notice;
-use crate::parse::shape::{
+use crate::parse::line::byline;
+use crate::parse::line::furniture::{self, Position};
+use crate::parse::line::notice;
+use crate::parse::line::shape::{
     emphasized, ends_sentence, has_press_word, outlet_shaped, person_shaped, title_case, unmarked, words,
 };
-use crate::parse::stamp::{self, MAX_STAMP_BYTES};
+use crate::parse::line::stamp::{self, MAX_STAMP_BYTES};
+use crate::parse::unit::Unit;
 use crate::text::fold;
-use crate::types::{BlockKind, Span};
+use crate::types::{BlockKind, CreditForm, Span};
 
 /// Most units below a body that are read; link lists of portals have up to thirty lines.
 const MAX_TAIL_UNITS: usize = 60;
@@ -113,7 +113,7 @@ fn line_kind(text: &str, unit: &Unit, facts: &mut Facts) -> Option<BlockKind> {
     }
     if let Some(names) = byline::line(line, unit.span) {
         facts.authors.extend(names.people);
-        facts.agencies.extend(names.services);
+        facts.credit(CreditForm::Byline, names.services);
         return Some(BlockKind::Byline);
     }
     if let Some(name) = signature(line) {
@@ -131,7 +131,7 @@ fn line_kind(text: &str, unit: &Unit, facts: &mut Facts) -> Option<BlockKind> {
     let bare = line.trim_matches(|c: char| !c.is_alphanumeric());
     if is_wire_service(&fold(bare)) && line.len() <= bare.len() + 6 {
         let at = unit.span.start as usize + line.find(bare).unwrap_or_default();
-        facts.agencies.push(Span::new(at, at + bare.len()));
+        facts.credit(CreditForm::Trailing, [Span::new(at, at + bare.len())]);
         return Some(BlockKind::Credit);
     }
     if contact(line)

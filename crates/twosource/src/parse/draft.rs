@@ -1,0 +1,76 @@
+//! What a reader makes of an input, before the fields are settled: the text, its units, and what was told.
+
+use crate::parse::facts::Facts;
+use crate::parse::told::Told;
+use crate::parse::unit::Unit;
+use crate::types::{BlockKind, Issue, LiveEntry, Span};
+
+/// A read article whose fields are not settled yet.
+#[derive(Clone, Debug, Default)]
+pub(in crate::parse) struct Draft {
+    /// The text that the article will own.
+    pub(in crate::parse) text: String,
+    /// Its pieces in order; a piece without a kind is a paragraph.
+    pub(in crate::parse) units: Vec<Unit>,
+    /// What the text tells.
+    pub(in crate::parse) facts: Facts,
+    /// What the keys tell.
+    pub(in crate::parse) told: Told,
+    /// Entries of a live blog.
+    pub(in crate::parse) entries: Vec<LiveEntry>,
+    /// What was not understood.
+    pub(in crate::parse) issues: Vec<Issue>,
+}
+
+impl Draft {
+    /// Adds a paragraph's worth of text below a blank line, its white space made single spaces and line breaks kept,
+    /// and returns where it stands; nothing is added for white space alone.
+    pub(in crate::parse) fn push(&mut self, words: &str, kind: Option<BlockKind>) -> Option<Span> {
+        let mut at = self.text.len();
+        for line in words.lines() {
+            let mut words = line.split_whitespace().peekable();
+            if words.peek().is_none() {
+                continue;
+            }
+            if self.text.len() == at {
+                if at > 0 {
+                    self.text.push_str("\n\n");
+                    at = self.text.len();
+                }
+            } else {
+                self.text.push('\n');
+            }
+            for (nth, word) in words.enumerate() {
+                if nth > 0 {
+                    self.text.push(' ');
+                }
+                self.text.push_str(word);
+            }
+        }
+        let span = Span::new(at, self.text.len());
+        if span.is_empty() {
+            return None;
+        }
+        let gap = usize::from(!self.units.is_empty());
+        self.units.push(Unit { span, gap, kind, lead: None, trail: None });
+        Some(span)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pieces_stand_apart_and_are_tidy_inside() {
+        let mut draft = Draft::default();
+        assert_eq!(draft.push(" \n\t", None), None);
+        let head = draft.push("Storm  closes\u{a0}port", Some(BlockKind::Headline)).unwrap();
+        let body = draft.push("\n The quay \n is shut. \n", None).unwrap();
+        assert_eq!(draft.text, "Storm closes port\n\nThe quay\nis shut.");
+        assert_eq!(
+            (head.slice(&draft.text), body.slice(&draft.text)),
+            ("Storm closes port", "The quay\nis shut.")
+        );
+    }
+}
