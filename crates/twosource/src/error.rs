@@ -49,6 +49,8 @@ enum Inner {
     DuplicateId { id: String },
     #[error("`{word}` is no {name}, expected one of its fixed words")]
     UnknownWord { name: &'static str, word: String },
+    #[error("`{text}` is no date, expected ISO 8601 such as 2024-10-01 or 2024-10-01T16:44+02:00")]
+    Date { text: String },
     #[error("these weights cannot be used: {why}; train them with this version")]
     Weights { why: &'static str },
 }
@@ -73,7 +75,7 @@ impl Error {
             Inner::Binary { .. } => ErrorKind::Binary,
             Inner::TooLarge { .. } => ErrorKind::TooLarge,
             Inner::UnsupportedFormat { .. } => ErrorKind::UnsupportedFormat,
-            Inner::Malformed { .. } => ErrorKind::Malformed,
+            Inner::Malformed { .. } | Inner::Date { .. } => ErrorKind::Malformed,
             Inner::Several { .. } => ErrorKind::Several,
             Inner::DuplicateId { .. } => ErrorKind::DuplicateId,
             Inner::UnknownWord { .. } => ErrorKind::UnknownWord,
@@ -117,6 +119,10 @@ impl Error {
 
     pub(crate) fn duplicate_id(id: &str) -> Self {
         Self(Inner::DuplicateId { id: id.to_owned() })
+    }
+
+    pub(crate) fn date(text: &str) -> Self {
+        Self(Inner::Date { text: text.to_owned() })
     }
 
     pub(crate) fn weights(why: &'static str) -> Self {

@@ -66,6 +66,7 @@ impl BlockKind {
 
 /// A labelled stretch of an article's text. Blocks are in order, do not overlap, and skip only white space.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Block {
     /// What it is.
     pub kind: BlockKind,
@@ -75,6 +76,7 @@ pub struct Block {
 
 /// One article as the newsroom received it. `text` is never edited; everything else points into it.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Article {
     /// Name of the article in its story, such as the file stem.
     pub id: String,

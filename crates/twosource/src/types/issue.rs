@@ -38,6 +38,7 @@ words! {
 
 /// Something a reader of the result should know about the input. Not an error: the analysis went on.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Issue {
     /// Which kind of thing.
     pub code: IssueCode,

@@ -6,6 +6,7 @@ use crate::types::words::words;
 
 /// A fact about an article and where it was found: in the text, under a key of the markup, or both.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Located<T> {
     /// The fact.
     pub value: T,
@@ -45,6 +46,7 @@ words! {
 
 /// Who signs an article; schema.org `author`. Wire services are no authors but [`Agency`]s.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Author {
     /// The name as printed, without `By`.
     pub name: String,
@@ -82,6 +84,7 @@ words! {
 
 /// A wire service whose copy the article uses.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Agency {
     /// The name as printed.
     pub name: String,
@@ -106,6 +109,7 @@ words! {
 
 /// A note of the editors about the article.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Notice {
     /// What it tells.
     pub kind: NoticeKind,
@@ -117,6 +121,7 @@ pub struct Notice {
 
 /// One entry of a live blog; schema.org `BlogPosting` inside a `LiveBlogPosting`.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct LiveEntry {
     /// The entry's own headline.
     pub headline: Option<Located<String>>,
@@ -165,6 +170,7 @@ words! {
 
 /// One place that told a field, whether it won or not.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Candidate {
     /// Which field.
     pub field: Field,

@@ -10,6 +10,7 @@ mod entity;
 mod evidence;
 mod format;
 mod ids;
+mod iso;
 mod issue;
 mod metadata;
 pub mod morph;

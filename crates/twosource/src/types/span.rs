@@ -14,6 +14,7 @@ use std::ops::Range;
 /// assert_eq!(&text[span.range()], "Zoë Ølgaard");
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Span {
     /// Offset of the first byte.
     pub start: u32,

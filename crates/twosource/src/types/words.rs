@@ -33,7 +33,32 @@ macro_rules! words {
                 }
             }
         }
+
+        #[cfg(feature = "serde")]
+        $crate::types::words::as_text!($name);
     };
 }
+
+/// Writes and reads a type as the text of its `Display` and `FromStr`.
+#[cfg(feature = "serde")]
+macro_rules! as_text {
+    ($name:ident) => {
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = <std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
+                text.parse().map_err(serde::de::Error::custom)
+            }
+        }
+    };
+}
+
+#[cfg(feature = "serde")]
+pub(crate) use as_text;
 
 pub(crate) use words;
