@@ -4,12 +4,14 @@ use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyTuple};
+use pyo3::types::PyTuple;
 use twosource::Located;
 use twosource::report::BlockReport;
 
 use crate::doc::ArticleDoc;
 use crate::enter::enter;
+use crate::error::Error;
+use crate::metadata::{Byline, Candidate, Credit, LiveEntry, Notice};
 use crate::offsets::Issue;
 use crate::plain;
 use crate::view::view;
@@ -44,7 +46,7 @@ impl Hash for Article {
 }
 
 impl Article {
-    fn get(&self) -> &twosource::Article {
+    pub(crate) fn get(&self) -> &twosource::Article {
         self.doc.article()
     }
 }
@@ -61,7 +63,7 @@ impl Article {
         &self.get().id
     }
 
-    /// The text as it was given; all spans point into it.
+    /// The text: as it was given for plain text, extracted for everything else. All spans point into it.
     #[getter]
     fn text(&self) -> &str {
         &self.get().text
@@ -73,10 +75,28 @@ impl Article {
         value(self.get().headline.as_ref())
     }
 
+    /// Another headline that differs from it.
+    #[getter]
+    fn alternative_headline(&self) -> Option<&str> {
+        value(self.get().alternative_headline.as_ref())
+    }
+
+    /// The summary line.
+    #[getter]
+    fn dek(&self) -> Option<&str> {
+        value(self.get().dek.as_ref())
+    }
+
     /// When it was published, as the article itself tells, in ISO 8601.
     #[getter]
     fn published(&self) -> Option<String> {
         self.get().published.as_ref().map(|published| published.value.to_string())
+    }
+
+    /// When it was last changed, as the article itself tells, in ISO 8601.
+    #[getter]
+    fn modified(&self) -> Option<String> {
+        self.get().modified.as_ref().map(|modified| modified.value.to_string())
     }
 
     /// A date known only from outside, in ISO 8601.
@@ -97,10 +117,22 @@ impl Article {
         plain::tuple(py, self.get().authors.iter().map(|author| &author.value.name))
     }
 
+    /// The byline in full, in the order of `authors`.
+    #[getter]
+    fn bylines<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        plain::tuple(py, Byline::all(self))
+    }
+
     /// Wire services that are credited.
     #[getter]
     fn agencies<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         plain::tuple(py, self.get().agencies.iter().map(|agency| &agency.value.name))
+    }
+
+    /// The credits in full, in the order of `agencies`.
+    #[getter]
+    fn credits<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        plain::tuple(py, Credit::all(self))
     }
 
     /// Section of the outlet.
@@ -113,6 +145,48 @@ impl Article {
     #[getter]
     fn dateline_place(&self) -> Option<&str> {
         value(self.get().dateline_place.as_ref())
+    }
+
+    /// Day of the dateline, in ISO 8601.
+    #[getter]
+    fn dateline_date(&self) -> Option<String> {
+        self.get().dateline_date.as_ref().map(|date| date.value.to_string())
+    }
+
+    /// Keywords and subjects.
+    #[getter]
+    fn keywords<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        plain::tuple(py, self.get().keywords.iter().map(|keyword| &keyword.value))
+    }
+
+    /// The canonical address.
+    #[getter]
+    fn url(&self) -> Option<&str> {
+        value(self.get().url.as_ref())
+    }
+
+    /// The copyright line.
+    #[getter]
+    fn copyright(&self) -> Option<&str> {
+        value(self.get().copyright.as_ref())
+    }
+
+    /// Corrections and other notes of the editors, in order.
+    #[getter]
+    fn notices<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        plain::tuple(py, Notice::all(self))
+    }
+
+    /// Entries of a live blog, in the order of the text.
+    #[getter]
+    fn entries<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        plain::tuple(py, LiveEntry::all(self))
+    }
+
+    /// Every place that told a field, by field and then by strength.
+    #[getter]
+    fn candidates<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        plain::tuple(py, Candidate::all(self))
     }
 
     /// Language as a BCP 47 tag.
@@ -159,17 +233,9 @@ impl Article {
         format!("Article({}, {})", article.id, plain::short(headline))
     }
 
-    #[allow(clippy::type_complexity, reason = "the shape is what Python's pickle protocol asks for")]
-    fn __reduce__<'py>(
-        &self,
-        py: Python<'py>,
-    ) -> PyResult<(Bound<'py, PyAny>, (Bound<'py, PyBytes>, String, Option<String>, usize))> {
-        let article = self.get();
-        let origin = &self.doc.origin;
-        let bytes = origin.bytes.as_deref().unwrap_or(article.text.as_bytes());
-        let restore = plain::native(py, "_article")?;
-        let fields = (PyBytes::new(py, bytes), article.id.clone(), self.received(), origin.max_bytes);
-        Ok((restore, fields))
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, (String,))> {
+        let json = serde_json::to_string(self.get()).map_err(|error| Error::new_err(error.to_string()))?;
+        Ok((plain::native(py, "_article")?, (json,)))
     }
 }
 

@@ -15,31 +15,21 @@ enum Kept {
     Analysed(Arc<Analysis>),
 }
 
-/// What an article was read from, to read it again when a pickle is opened.
-#[derive(Clone, Debug)]
-pub(crate) struct Origin {
-    /// Length limit.
-    pub(crate) max_bytes: usize,
-    /// The input, where it is not the text byte for byte.
-    pub(crate) bytes: Option<Arc<[u8]>>,
-}
-
 /// A parsed article with its offsets.
 #[derive(Debug)]
 pub(crate) struct ArticleDoc {
     kept: Kept,
-    pub(crate) origin: Origin,
     chars: OnceCell<CharIndex>,
     report: OnceCell<ArticleReport>,
 }
 
 impl ArticleDoc {
-    pub(crate) fn new(article: Article, origin: Origin) -> Self {
-        Self::keep(Kept::Parsed(Box::new(article)), origin)
+    pub(crate) fn new(article: Article) -> Self {
+        Self::keep(Kept::Parsed(Box::new(article)))
     }
 
-    fn keep(kept: Kept, origin: Origin) -> Self {
-        Self { kept, origin, chars: OnceCell::new(), report: OnceCell::new() }
+    fn keep(kept: Kept) -> Self {
+        Self { kept, chars: OnceCell::new(), report: OnceCell::new() }
     }
 
     pub(crate) fn article(&self) -> &Article {
@@ -76,9 +66,9 @@ pub(crate) struct AnalysisDoc {
 }
 
 impl AnalysisDoc {
-    pub(crate) fn new(analysis: Analysis, origin: Origin) -> Self {
+    pub(crate) fn new(analysis: Analysis) -> Self {
         let analysis = Arc::new(analysis);
-        let article = Arc::new(ArticleDoc::keep(Kept::Analysed(analysis.clone()), origin));
+        let article = Arc::new(ArticleDoc::keep(Kept::Analysed(analysis.clone())));
         Self { analysis, article, report: OnceCell::new() }
     }
 

@@ -6,12 +6,13 @@ use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyString, PyTuple};
 use rayon::prelude::*;
-use twosource::{Analyzer, Date, ParseOptions};
+use twosource::{Analyzer, Date, Format, ParseOptions};
 
 use crate::analysis::Analysis;
 use crate::article::Article;
-use crate::doc::{AnalysisDoc, ArticleDoc, Origin, StoryDoc};
+use crate::doc::{AnalysisDoc, ArticleDoc, StoryDoc};
 use crate::enter::enter;
+use crate::error::Error;
 use crate::story::Story;
 
 /// An article in one of the forms that Python may give it in; texts are borrowed from the Python object.
@@ -44,7 +45,7 @@ impl<'a> Input<'a> {
             Self::Analysed(doc) => return Ok(doc),
         };
         let analysis = Analyzer::default().analyze_article(doc.article().clone());
-        Ok(Arc::new(AnalysisDoc::new(analysis, doc.origin.clone())))
+        Ok(Arc::new(AnalysisDoc::new(analysis)))
     }
 }
 
@@ -54,18 +55,16 @@ fn wrong_type(wanted: &str, data: &Bound<'_, PyAny>) -> PyErr {
 }
 
 fn parse_bytes(bytes: &[u8], id: &str, options: &ParseOptions) -> twosource::Result<ArticleDoc> {
-    let article = twosource::parse(id, bytes, options)?;
-    let is_text = article.text.as_bytes() == bytes;
-    let origin = Origin { max_bytes: options.max_bytes, bytes: (!is_text).then(|| Arc::from(bytes)) };
-    Ok(ArticleDoc::new(article, origin))
+    twosource::parse(id, bytes, options).map(ArticleDoc::new)
 }
 
 /// A `datetime.date` or its ISO form.
 fn day(received: &Bound<'_, PyAny>) -> PyResult<Date> {
     if let Ok(text) = received.cast::<PyString>() {
         let text = text.to_str()?;
-        return iso_day(text)
-            .ok_or_else(|| PyValueError::new_err(format!("`{text}` is no day, expected YYYY-MM-DD")));
+        return text
+            .parse()
+            .map_err(|_| PyValueError::new_err(format!("`{text}` is no day, expected YYYY-MM-DD")));
     }
     let part = |name: &str| received.getattr(name);
     let (Ok(year), Ok(month), Ok(day)) = (part("year"), part("month"), part("day")) else {
@@ -75,26 +74,42 @@ fn day(received: &Bound<'_, PyAny>) -> PyResult<Date> {
         .ok_or_else(|| PyValueError::new_err("`received` is no day of the calendar"))
 }
 
-fn iso_day(text: &str) -> Option<Date> {
-    let mut parts = text.split('-');
-    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-    let is_iso = text.len() == 10 && year.len() == 4 && month.len() == 2 && parts.next().is_none();
-    if !is_iso {
-        return None;
-    }
-    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
-}
-
-fn options(received: Option<&Bound<'_, PyAny>>, max_bytes: usize) -> PyResult<ParseOptions> {
+/// The options of `parse` and its kin.
+fn options(
+    received: Option<&Bound<'_, PyAny>>,
+    max_bytes: usize,
+    format: Option<&str>,
+    encoding: Option<&str>,
+    url: Option<&str>,
+) -> PyResult<ParseOptions> {
     let received = received.map(day).transpose()?;
-    Ok(ParseOptions::default().received(received).max_bytes(max_bytes))
+    let format = format
+        .map(str::parse::<Format>)
+        .transpose()
+        .map_err(|error| PyValueError::new_err(error.to_string()))?;
+    let owned = |text: Option<&str>| text.map(str::to_owned);
+    Ok(ParseOptions::default()
+        .received(received)
+        .max_bytes(max_bytes)
+        .format(format)
+        .encoding(owned(encoding))
+        .url(owned(url)))
 }
 
-/// Reads one plain-text article: labels its blocks and reads what it says about itself.
+/// The bytes of a text.
+fn text_bytes<'a>(data: &'a Bound<'_, PyAny>) -> PyResult<&'a [u8]> {
+    match Input::from_python(data)? {
+        Input::Bytes(bytes) => Ok(bytes),
+        _ => Err(wrong_type("a text", data)),
+    }
+}
+
+/// Reads one article: plain text, Markdown, a page of HTML, JSON-LD, ninjs, NewsML-G2.
 ///
+/// The bytes tell which of these `data` is; `format` overrules them, and `encoding` and `url` say what a server declared.
 /// `received` is a date known only from outside, against which relative dates are read when the article gives none.
-/// Raises a subclass of `twosource.Error` when the input holds no text, is binary, is markup, or is longer than
-/// `max_bytes`.
+/// Raises a subclass of `twosource.Error` when the input holds no text, is binary, is broken, is longer than
+/// `max_bytes`, or holds several articles, which `parse_all` reads.
 ///
 /// >>> import twosource
 /// >>> twosource.parse("Whale found in harbour\n\nIt was alive, the mayor said.").headline
@@ -104,20 +119,48 @@ fn options(received: Option<&Bound<'_, PyAny>>, max_bytes: usize) -> PyResult<Pa
 /// ...
 /// twosource.EmptyInputError: the input holds no text, expected an article; check that the file was saved
 #[pyfunction]
-#[pyo3(signature = (data, *, id="article", received=None, max_bytes=16_777_216))]
+#[pyo3(signature = (data, *, id="article", received=None, max_bytes=16_777_216, format=None, encoding=None, url=None))]
+#[expect(clippy::too_many_arguments, reason = "keywords of Python")]
 pub(crate) fn parse(
     py: Python<'_>,
     data: &Bound<'_, PyAny>,
     id: &str,
     received: Option<&Bound<'_, PyAny>>,
     max_bytes: usize,
+    format: Option<&str>,
+    encoding: Option<&str>,
+    url: Option<&str>,
 ) -> PyResult<Article> {
-    let options = options(received, max_bytes)?;
-    let Input::Bytes(bytes) = Input::from_python(data)? else {
-        return Err(wrong_type("a text", data));
-    };
+    let options = options(received, max_bytes, format, encoding, url)?;
+    let bytes = text_bytes(data)?;
     let doc = enter(py, || parse_bytes(bytes, id, &options))?;
     Ok(Article { doc: Arc::new(doc) })
+}
+
+/// Reads every article of an input: the items of a feed, the pages of a web archive, the lines of JSON, or the one
+/// article of any other shape. Of several, the ids are `id#1`, `id#2` and so on. Arguments are as in `parse`.
+///
+/// >>> import twosource
+/// >>> lines = '{"title": "Pier lost", "text": "The pier is gone."}\n{"title": "Pier found", "text": "It is back."}'
+/// >>> [article.headline for article in twosource.parse_all(lines, format="json-lines")]
+/// ['Pier lost', 'Pier found']
+#[pyfunction]
+#[pyo3(signature = (data, *, id="article", received=None, max_bytes=16_777_216, format=None, encoding=None, url=None))]
+#[expect(clippy::too_many_arguments, reason = "keywords of Python")]
+pub(crate) fn parse_all(
+    py: Python<'_>,
+    data: &Bound<'_, PyAny>,
+    id: &str,
+    received: Option<&Bound<'_, PyAny>>,
+    max_bytes: usize,
+    format: Option<&str>,
+    encoding: Option<&str>,
+    url: Option<&str>,
+) -> PyResult<Vec<Article>> {
+    let options = options(received, max_bytes, format, encoding, url)?;
+    let bytes = text_bytes(data)?;
+    let articles = enter(py, || twosource::parse_all(id, bytes, &options))?;
+    Ok(articles.into_iter().map(|article| Article { doc: Arc::new(ArticleDoc::new(article)) }).collect())
 }
 
 /// Reads sentences, names, values, quotations and claims out of one article.
@@ -137,7 +180,7 @@ pub(crate) fn analyze(
     received: Option<&Bound<'_, PyAny>>,
     max_bytes: usize,
 ) -> PyResult<Analysis> {
-    let options = options(received, max_bytes)?;
+    let options = options(received, max_bytes, None, None, None)?;
     let input = Input::from_python(article)?;
     let doc = enter(py, || input.analyse(id, &options))?;
     Ok(Analysis { doc })
@@ -187,14 +230,9 @@ pub(crate) fn json_schema() -> String {
 
 /// Opens the pickle of an article.
 #[pyfunction]
-pub(crate) fn _article(
-    py: Python<'_>,
-    data: &Bound<'_, PyBytes>,
-    id: &str,
-    received: Option<&Bound<'_, PyAny>>,
-    max_bytes: usize,
-) -> PyResult<Article> {
-    parse(py, data.as_any(), id, received, max_bytes)
+pub(crate) fn _article(json: &str) -> PyResult<Article> {
+    let article = serde_json::from_str(json).map_err(|error| Error::new_err(error.to_string()))?;
+    Ok(Article { doc: Arc::new(ArticleDoc::new(article)) })
 }
 
 /// Opens the pickle of a view: the item at `index` of its owner's list.

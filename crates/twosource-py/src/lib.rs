@@ -13,6 +13,7 @@ mod error;
 mod fact;
 mod functions;
 mod mention;
+mod metadata;
 mod nlp;
 mod offsets;
 mod plain;
@@ -41,14 +42,17 @@ mod _native {
     use crate::entity::{Attribute, Entity, StoryEntity};
     #[pymodule_export]
     use crate::error::{
-        BinaryInputError, DuplicateIdError, EmptyInputError, Error, TooLargeError, UnsupportedFormatError,
+        BinaryInputError, DuplicateIdError, EmptyInputError, Error, MalformedInputError,
+        SeveralArticlesError, TooLargeError, UnsupportedFormatError,
     };
     #[pymodule_export]
     use crate::fact::{Addend, Fact, Support, TimelineEntry};
     #[pymodule_export]
-    use crate::functions::{_article, _item, analyze, json_schema, parse, reconcile};
+    use crate::functions::{_article, _item, analyze, json_schema, parse, parse_all, reconcile};
     #[pymodule_export]
     use crate::mention::Mention;
+    #[pymodule_export]
+    use crate::metadata::{Byline, Candidate, Credit, LiveEntry, Notice};
     #[pymodule_export]
     use crate::nlp::{Doc, nlp};
     #[pymodule_export]

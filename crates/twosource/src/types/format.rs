@@ -32,6 +32,31 @@ words! {
 }
 
 impl Format {
+    /// The shape that the ending of a file's name promises; none where the bytes tell better, as for `.json` and `.xml`.
+    ///
+    /// ```
+    /// use twosource::Format;
+    ///
+    /// assert_eq!(Format::of_file_name("notes.md"), Some(Format::Markdown));
+    /// assert_eq!(Format::of_file_name("crawl-00017.warc.gz"), Some(Format::Warc));
+    /// assert_eq!(Format::of_file_name("story.json"), None);
+    /// ```
+    pub fn of_file_name(name: &str) -> Option<Self> {
+        let name = name.to_ascii_lowercase();
+        let (_, ending) = name.strip_suffix(".gz").unwrap_or(&name).rsplit_once('.')?;
+        match ending {
+            "txt" | "text" => Some(Self::Text),
+            "md" | "markdown" => Some(Self::Markdown),
+            "htm" | "html" | "xhtml" => Some(Self::Html),
+            "jsonld" => Some(Self::JsonLd),
+            "rss" => Some(Self::Rss),
+            "atom" => Some(Self::Atom),
+            "warc" => Some(Self::Warc),
+            "jsonl" | "ndjson" => Some(Self::JsonLines),
+            _ => None,
+        }
+    }
+
     /// Whether one input of this shape can hold many articles.
     pub fn holds_many(self) -> bool {
         matches!(self, Self::Rss | Self::Atom | Self::JsonFeed | Self::Warc | Self::JsonLines)
