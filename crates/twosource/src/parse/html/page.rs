@@ -26,6 +26,8 @@ pub(super) struct Frame {
     pub(super) kind: Option<BlockKind>,
     /// Pieces that stand directly in it.
     pub(super) n_pieces: usize,
+    /// Block elements directly in it.
+    pub(super) n_frames: usize,
 }
 
 /// A run of text.
@@ -225,8 +227,11 @@ impl Walk {
 
     fn frame(&mut self, node: NodeId, tag: Tag, mark: Option<Mark>, kind: Option<BlockKind>) {
         let parent = (!self.page.frames.is_empty()).then_some(self.frame);
+        if let Some(around) = parent.and_then(|parent| self.page.frames.get_mut(parent)) {
+            around.n_frames += 1;
+        }
         self.frame = self.page.frames.len();
-        self.page.frames.push(Frame { node, parent, tag, mark, kind, n_pieces: 0 });
+        self.page.frames.push(Frame { node, parent, tag, mark, kind, n_pieces: 0, n_frames: 0 });
     }
 
     fn text(&mut self, id: NodeId, contents: &str) {
