@@ -11,6 +11,7 @@ use dom_smoothie::{Config, Readability};
 
 use crate::parse::html::page::Page;
 use crate::parse::html::prose::Prose;
+use crate::parse::html::tag::Tag;
 
 /// Carries the number of a piece.
 const ATTRIBUTE: &str = "data-piece";
@@ -39,7 +40,37 @@ pub(super) fn choose(document: Document, page: &Page, prose: &Prose) -> Vec<bool
             *piece = true;
         }
     }
+    win_back(page, prose, &mut chosen);
     chosen
+}
+
+/// Chosen pieces of prose in a container from which its other prose is of the article as well.
+const MIN_CHOSEN: usize = 2;
+
+/// Brings back prose that stands beside chosen prose: in the same container, in an element of the same name.
+fn win_back(page: &Page, prose: &Prose, chosen: &mut [bool]) {
+    let container = |at: usize| {
+        let piece = page.pieces.get(at)?;
+        let frame = page.frames.get(piece.frame)?;
+        let bare = frame.n_frames > 0 || frame.tag == Tag::Body;
+        Some(if bare { piece.frame } else { frame.parent.unwrap_or(piece.frame) })
+    };
+    let is_prose = |at: usize| prose.pieces.get(at).copied().unwrap_or_default();
+    let mut counts = vec![0_usize; page.frames.len()];
+    for at in 0..page.pieces.len() {
+        let counted = chosen.get(at).copied().unwrap_or_default() && is_prose(at);
+        if let Some(count) = container(at).and_then(|frame| counts.get_mut(frame)).filter(|_| counted) {
+            *count += 1;
+        }
+    }
+    for (at, piece) in page.pieces.iter().enumerate() {
+        let around = prose.around(piece);
+        let open = is_prose(at) && around.beside.is_none() && around.part.is_none() && !around.pulled;
+        let count = container(at).and_then(|frame| counts.get(frame)).copied().unwrap_or_default();
+        if let Some(chosen) = chosen.get_mut(at).filter(|_| open && count >= MIN_CHOSEN) {
+            *chosen = true;
+        }
+    }
 }
 
 /// Takes out what stands beside the article.
@@ -56,7 +87,9 @@ fn number(document: &Document, page: &Page) {
     for (number, piece) in page.pieces.iter().enumerate() {
         let Some(frame) = page.frames.get(piece.frame) else { continue };
         let number = number.to_string();
-        if frame.n_pieces == 1 && frame.n_frames == 0 {
+        // The crate puts a paragraph in the place of a container that holds nothing else.
+        let stays = matches!(frame.tag, Tag::Paragraph | Tag::Heading | Tag::Title | Tag::Item);
+        if stays && frame.n_pieces == 1 && frame.n_frames == 0 {
             NodeRef::new(frame.node, &document.tree).set_attr(ATTRIBUTE, &number);
         } else {
             let mark = document.tree.new_element("span");

@@ -75,6 +75,9 @@ enum Place {
 /// The kind of a piece of the article; nothing for a paragraph.
 fn main_kind(page: &Page, piece: &Piece, around: Around, place: Place) -> Option<BlockKind> {
     let above = matches!(place, Place::Above { .. });
+    if is_link(piece) {
+        return Some(BlockKind::Related);
+    }
     if let Some(part) = around.part {
         match part {
             BlockKind::Dek if !above => {}
@@ -92,6 +95,12 @@ fn main_kind(page: &Page, piece: &Piece, around: Around, place: Place) -> Option
             .or_else(|| (!is_summary(&piece.text)).then_some(BlockKind::Boilerplate));
     }
     furniture::kind_of(&piece.text, Position::Middle)
+}
+
+/// Whether the piece is nothing but a link.
+fn is_link(piece: &Piece) -> bool {
+    let letters: usize = piece.text.split_whitespace().map(str::len).sum();
+    piece.linked * 10 >= letters * 9
 }
 
 /// Fewest words of a summary line; shorter ones are sections and labels.

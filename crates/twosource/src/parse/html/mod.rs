@@ -36,8 +36,7 @@ pub(in crate::parse) fn read(html: &str, options: &ParseOptions, issues: Vec<Iss
     let document = Document::from(html);
     let mut draft = Draft { issues, ..Draft::default() };
     meta::told(&document, options, &mut draft.told, &mut draft.issues);
-    let page = Page::of(&document);
-    let prose = Prose::of(&page);
+    let (page, prose) = visible(&document);
     let headline = Headline::of(&page, &draft.told);
     let chosen = article::choose(document, &page, &prose);
     let kinds = label::article(&page, &prose, &chosen, &headline);
@@ -52,11 +51,23 @@ pub(in crate::parse) fn read(html: &str, options: &ParseOptions, issues: Vec<Iss
     Ok(draft)
 }
 
+/// The visible text; a page that shows no prose is read as its script would show it.
+fn visible(document: &Document) -> (Page, Prose) {
+    let page = Page::of(document, false);
+    let prose = Prose::of(&page);
+    if prose.pieces.contains(&true) {
+        return (page, prose);
+    }
+    let page = Page::of(document, true);
+    let prose = Prose::of(&page);
+    (page, prose)
+}
+
 /// Adds the blocks of a fragment of HTML, all of which is running text but what tags and class words tell apart.
 #[allow(dead_code, reason = "feeds and exchange formats hold fragments")]
 pub(in crate::parse) fn fragment(html: &str, draft: &mut Draft) {
     let document = Document::fragment(html);
-    let page = Page::of(&document);
+    let page = Page::of(&document, false);
     push(&page, &label::fragment(&page, &Prose::of(&page)), draft);
 }
 

@@ -57,10 +57,10 @@ pub(super) struct Page {
 }
 
 impl Page {
-    /// The visible text of `document`.
-    pub(super) fn of(document: &Document) -> Self {
+    /// The visible text of `document`; when `hidden`, also what a script would show later.
+    pub(super) fn of(document: &Document, hidden: bool) -> Self {
         let root = document.root().id;
-        let mut walk = Walk::default();
+        let mut walk = Walk { hidden, ..Walk::default() };
         walk.frame(root, Tag::Plain, None, None);
         let mut next = document.tree.query_node(&root, |node| node.first_child).flatten();
         while let Some(id) = next {
@@ -108,6 +108,8 @@ enum What {
 #[derive(Debug, Default)]
 struct Walk {
     page: Page,
+    /// Whether elements that their attributes hide are read.
+    hidden: bool,
     open: Vec<Open>,
     /// The frame that text goes to.
     frame: usize,
@@ -163,7 +165,7 @@ impl Walk {
             self.breaks += 1;
             return false;
         }
-        if flow == Flow::Hidden || is_hidden(element, name) {
+        if flow == Flow::Hidden || (!self.hidden && is_hidden(element, name)) {
             return false;
         }
         let kind = attribute(element, "data-block").and_then(|word| word.parse().ok());
