@@ -1,102 +1,91 @@
-//! A page to the pieces that are its article: what the crate `dom_smoothie` keeps, corrected by what is known of each piece.
+//! A page to the pieces that are its article: the second opinion on what the crate `dom_smoothie` keeps.
 //!
-//! Boxes that say they stand beside the article are taken out first, because the crate scores containers and a box of
-//! related stories looks like one. Each piece gets a number in an attribute; those that the crate's answer still has are
-//! chosen. Chosen pieces without prose around them fall, prose beside chosen prose in one container comes back.
-//!
-//! The document is used up: marks are written into it.
+//! The crate finds the container well and loses parts of it: paragraphs in boxes of their own, or all of a page that is
+//! built in an unusual way. So the container with the most prose is found a second time by weight alone, which wins when
+//! the crate's answer has far less; and prose made by the template of chosen prose comes back.
 
-use dom_query::{Document, NodeRef};
-use dom_smoothie::{Config, Readability};
+use rustc_hash::FxHashMap;
 
-use crate::parse::html::page::Page;
+use crate::parse::html::page::{Page, Piece};
 use crate::parse::html::prose::Prose;
-use crate::parse::html::tag::Tag;
 
-/// Carries the number of a piece.
-const ATTRIBUTE: &str = "data-piece";
+/// The answer of the crate stands unless another container has this many times its prose.
+const FAR_MORE: usize = 3;
 
-/// The start of the attribute where the crate writes its answer.
-const WRITTEN: &str = "data-piece=\"";
+/// Chosen pieces of prose from which others of the same template are of the article as well.
+const MIN_CHOSEN: usize = 2;
 
-/// Nodes of a page above which the crate is not asked: it walks from many elements to all below them. Real pages have
-/// up to about 20,000.
-const MAX_NODES: usize = 200_000;
-
-/// Whether each piece belongs to the article.
-pub(super) fn choose(document: Document, page: &Page, prose: &Prose) -> Vec<bool> {
-    let mut chosen = vec![false; page.pieces.len()];
-    if document.tree.len() > MAX_NODES {
-        return chosen;
-    }
-    prune(&document, page, prose);
-    number(&document, page);
-    let config = Config { disable_json_ld: true, keep_classes: false, ..Config::default() };
-    let Ok(mut reader) = Readability::with_document(document, None, Some(config)) else { return chosen };
-    let Ok(answer) = reader.parse() else { return chosen };
-    let written = answer.content.split(WRITTEN).skip(1);
-    for number in written.filter_map(|rest| rest.split('"').next()?.parse::<usize>().ok()) {
-        if let Some(piece) = chosen.get_mut(number) {
-            *piece = true;
-        }
+/// Whether each piece belongs to the article, given what the crate chose.
+pub(super) fn settle(page: &Page, prose: &Prose, mut chosen: Vec<bool>) -> Vec<bool> {
+    let bytes = |chosen: &[bool]| -> usize {
+        let pieces = page.pieces.iter().zip(chosen).zip(&prose.pieces);
+        pieces
+            .filter(|((_, chosen), prose)| **chosen && **prose)
+            .map(|((piece, _), _)| piece.text.len())
+            .sum()
+    };
+    let other = heaviest(page, prose);
+    if bytes(&other) > bytes(&chosen).saturating_mul(FAR_MORE) {
+        chosen = other;
     }
     win_back(page, prose, &mut chosen);
     chosen
 }
 
-/// Chosen pieces of prose in a container from which its other prose is of the article as well.
-const MIN_CHOSEN: usize = 2;
+/// Whether a piece is prose that no word sets beside the article.
+fn is_open(prose: &Prose, at: usize, piece: &Piece) -> bool {
+    let around = prose.around(piece);
+    let is_prose = prose.pieces.get(at).copied().unwrap_or_default();
+    is_prose && around.beside.is_none() && around.part.is_none() && around.told_body() && !around.pulled
+}
 
-/// Brings back prose that stands beside chosen prose: in the same container, in an element of the same name.
+/// The pieces of the container that has the most prose directly or one level below.
+fn heaviest(page: &Page, prose: &Prose) -> Vec<bool> {
+    let mut weights = vec![0_usize; page.frames.len()];
+    let parent = |frame: usize| page.frames.get(frame).and_then(|frame| frame.parent);
+    for (at, piece) in page.pieces.iter().enumerate().filter(|(at, piece)| is_open(prose, *at, piece)) {
+        let _ = at;
+        // The paragraph's container counts whole, the one around it half.
+        let mut share = piece.text.len();
+        let mut frame = parent(piece.frame);
+        for _ in 0..2 {
+            let Some(weight) = frame.and_then(|frame| weights.get_mut(frame)) else { break };
+            *weight += share;
+            share /= 2;
+            frame = frame.and_then(parent);
+        }
+    }
+    let best = (0..weights.len()).max_by_key(|&at| (weights.get(at).copied(), std::cmp::Reverse(at)));
+    // Frames stand in order, so what is below the best one is told by the parents alone.
+    let mut inside = vec![false; page.frames.len()];
+    for at in 0..page.frames.len() {
+        let below = parent(at).and_then(|parent| inside.get(parent)).copied().unwrap_or_default();
+        let beside = prose.beside.get(at).copied().unwrap_or_default();
+        if let Some(inside) = inside.get_mut(at) {
+            *inside = (Some(at) == best || below) && !beside;
+        }
+    }
+    page.pieces.iter().map(|piece| inside.get(piece.frame).copied().unwrap_or_default()).collect()
+}
+
+/// Brings back prose of the template that chosen prose has: same elements, same classes, two levels up.
 fn win_back(page: &Page, prose: &Prose, chosen: &mut [bool]) {
-    let container = |at: usize| {
-        let piece = page.pieces.get(at)?;
+    let shape = |piece: &Piece| {
         let frame = page.frames.get(piece.frame)?;
-        let bare = frame.n_frames > 0 || frame.tag == Tag::Body;
-        Some(if bare { piece.frame } else { frame.parent.unwrap_or(piece.frame) })
+        let around = frame.parent.and_then(|parent| page.frames.get(parent)).map(|parent| parent.shape);
+        Some((frame.shape, around))
     };
-    let is_prose = |at: usize| prose.pieces.get(at).copied().unwrap_or_default();
-    let mut counts = vec![0_usize; page.frames.len()];
-    for at in 0..page.pieces.len() {
-        let counted = chosen.get(at).copied().unwrap_or_default() && is_prose(at);
-        if let Some(count) = container(at).and_then(|frame| counts.get_mut(frame)).filter(|_| counted) {
-            *count += 1;
-        }
+    let mut counts: FxHashMap<_, (usize, usize)> = FxHashMap::default();
+    for (at, piece) in page.pieces.iter().enumerate().filter(|(at, piece)| is_open(prose, *at, piece)) {
+        let count = counts.entry(shape(piece)).or_default();
+        count.0 += usize::from(chosen.get(at).copied().unwrap_or_default());
+        count.1 += 1;
     }
-    for (at, piece) in page.pieces.iter().enumerate() {
-        let around = prose.around(piece);
-        let open = is_prose(at) && around.beside.is_none() && around.part.is_none() && !around.pulled;
-        let count = container(at).and_then(|frame| counts.get(frame)).copied().unwrap_or_default();
-        if let Some(chosen) = chosen.get_mut(at).filter(|_| open && count >= MIN_CHOSEN) {
+    for (at, piece) in page.pieces.iter().enumerate().filter(|(at, piece)| is_open(prose, *at, piece)) {
+        let (kept, all) = counts.get(&shape(piece)).copied().unwrap_or_default();
+        let same = kept >= MIN_CHOSEN && kept.saturating_mul(FAR_MORE) >= all;
+        if let Some(chosen) = chosen.get_mut(at).filter(|_| same) {
             *chosen = true;
-        }
-    }
-}
-
-/// Takes out what stands beside the article.
-fn prune(document: &Document, page: &Page, prose: &Prose) {
-    for (frame, beside) in page.frames.iter().zip(&prose.beside) {
-        if *beside {
-            NodeRef::new(frame.node, &document.tree).remove_from_parent();
-        }
-    }
-}
-
-/// Writes the number of each piece at its text, or at its element when it is the only piece there.
-fn number(document: &Document, page: &Page) {
-    for (number, piece) in page.pieces.iter().enumerate() {
-        let Some(frame) = page.frames.get(piece.frame) else { continue };
-        let number = number.to_string();
-        // The crate puts a paragraph in the place of a container that holds nothing else.
-        let stays = matches!(frame.tag, Tag::Paragraph | Tag::Heading | Tag::Title | Tag::Item);
-        if stays && frame.n_pieces == 1 && frame.n_frames == 0 {
-            NodeRef::new(frame.node, &document.tree).set_attr(ATTRIBUTE, &number);
-        } else {
-            let mark = document.tree.new_element("span");
-            mark.set_attr(ATTRIBUTE, &number);
-            let text = NodeRef::new(piece.node, &document.tree);
-            text.insert_before(&mark.id);
-            mark.append_child(&text.id);
         }
     }
 }

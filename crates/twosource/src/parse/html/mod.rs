@@ -8,6 +8,7 @@
 pub(in crate::parse) mod meta;
 
 mod article;
+mod crate_choice;
 mod headline;
 mod label;
 mod mark;
@@ -38,7 +39,7 @@ pub(in crate::parse) fn read(html: &str, options: &ParseOptions, issues: Vec<Iss
     meta::told(&document, options, &mut draft.told, &mut draft.issues);
     let (page, prose) = visible(&document);
     let headline = Headline::of(&page, &draft.told);
-    let chosen = article::choose(document, &page, &prose);
+    let chosen = article::settle(&page, &prose, crate_choice::choose(document, &page, &prose));
     let kinds = label::article(&page, &prose, &chosen, &headline);
     if let Some(words) = &headline.unseen {
         draft.facts.headline = draft.push(words, Some(BlockKind::Headline));

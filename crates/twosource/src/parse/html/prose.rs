@@ -4,7 +4,8 @@
 //! element holds less than half of the page's prose: `layout has-sidebar` around a whole article is no sidebar.
 
 use crate::parse::html::mark::Mark;
-use crate::parse::html::page::{Page, Piece};
+use crate::parse::html::page::{Frame, Page, Piece};
+use crate::parse::html::tag::Tag;
 use crate::types::BlockKind;
 
 /// Fewest bytes of prose: a sentence of about a dozen words, longer than menus and nearly all headlines.
@@ -36,6 +37,13 @@ pub(super) struct Around {
     pub(super) told: Option<BlockKind>,
 }
 
+impl Around {
+    /// Whether no element's name tells that the text is no running text.
+    pub(super) fn told_body(self) -> bool {
+        self.told.is_none_or(BlockKind::is_body)
+    }
+}
+
 impl Prose {
     /// Weighs the pieces of `page`.
     pub(super) fn of(page: &Page) -> Self {
@@ -55,8 +63,9 @@ impl Prose {
             }
         }
         let total = weights.first().copied().unwrap_or_default();
+        let pictures = pictures(page);
         let mut found = Self { pieces, ..Self::default() };
-        for (frame, weight) in page.frames.iter().zip(&weights) {
+        for ((frame, weight), picture) in page.frames.iter().zip(&weights).zip(pictures) {
             let mark = frame.mark.filter(|_| weight.saturating_mul(2) < total || total == 0);
             let outer = frame.parent.and_then(|parent| found.around.get(parent)).copied().unwrap_or_default();
             found.beside.push(matches!(mark, Some(Mark::Beside(_) | Mark::Pulled)));
@@ -65,7 +74,7 @@ impl Prose {
                 beside: mark.and_then(Mark::beside).or(outer.beside),
                 part: mark.and_then(Mark::part).or(outer.part),
                 pulled: outer.pulled || mark == Some(Mark::Pulled),
-                told: frame.tag.kind().or(outer.told),
+                told: frame.tag.kind().or(outer.told).or(picture.then_some(BlockKind::Caption)),
             });
         }
         found
@@ -82,6 +91,51 @@ impl Prose {
         }
         around
     }
+}
+
+/// Most bytes of text of a box around a picture: a caption and its credit.
+const MAX_CAPTION_BYTES: usize = 300;
+
+/// Most pieces of text in a box around a picture.
+const MAX_CAPTION_PIECES: usize = 3;
+
+/// Whether each frame is a box of a picture and little text, none of it a heading or an item.
+fn pictures(page: &Page) -> Vec<bool> {
+    #[derive(Clone, Default)]
+    struct Sum {
+        images: usize,
+        pieces: usize,
+        bytes: usize,
+        other: bool,
+    }
+    let mut sums = vec![Sum::default(); page.frames.len()];
+    for (sum, frame) in sums.iter_mut().zip(&page.frames) {
+        sum.images = frame.n_images;
+        sum.other =
+            matches!(frame.tag, Tag::Heading | Tag::Title | Tag::Item | Tag::List | Tag::Quote | Tag::Row);
+    }
+    for piece in &page.pieces {
+        if let Some(sum) = sums.get_mut(piece.frame) {
+            sum.pieces += 1;
+            sum.bytes += piece.text.len();
+            sum.other |= piece.linked * 2 > piece.text.len();
+        }
+    }
+    for at in (1..sums.len()).rev() {
+        let own = sums.get(at).cloned().unwrap_or_default();
+        let parent = page.frames.get(at).and_then(|frame| frame.parent);
+        if let Some(sum) = parent.and_then(|parent| sums.get_mut(parent)) {
+            sum.images += own.images;
+            sum.pieces += own.pieces;
+            sum.bytes += own.bytes;
+            sum.other |= own.other;
+        }
+    }
+    let is_picture = |(sum, frame): (&Sum, &Frame)| {
+        let few = (1..=MAX_CAPTION_PIECES).contains(&sum.pieces) && sum.bytes <= MAX_CAPTION_BYTES;
+        sum.images == 1 && few && !sum.other && frame.tag != Tag::Paragraph
+    };
+    sums.iter().zip(&page.frames).map(is_picture).collect()
 }
 
 fn is_prose(piece: &Piece) -> bool {
