@@ -121,10 +121,10 @@ fn outside_kind(piece: &Piece, around: Around, place: Place) -> BlockKind {
         return kind;
     }
     let line = piece.text.as_str();
-    if let Some(part) = around.part {
-        if place != (Place::Above { head: false }) || part != BlockKind::Dek {
-            return part;
-        }
+    match around.part {
+        Some(BlockKind::Dek) if place != (Place::Above { head: true }) => {}
+        Some(part) => return part,
+        None => {}
     }
     if around.told == Some(BlockKind::Caption) {
         return BlockKind::Caption;

@@ -20,10 +20,30 @@ fn is_body(kind: Option<BlockKind>) -> bool {
 
 /// Corrects `kinds`.
 pub(super) fn trim(page: &Page, prose: &Prose, kinds: &mut [Option<BlockKind>]) {
+    one_dek(page, kinds);
     links_below(page, prose, kinds);
     twice(page, prose, kinds);
     tail(page, kinds);
     lonely_headings(kinds);
+}
+
+/// Most pieces of a summary: a line, or a list of points.
+const MAX_DEK_PIECES: usize = 4;
+
+/// Keeps the first summary; another further down belongs to another story.
+fn one_dek(page: &Page, kinds: &mut [Option<BlockKind>]) {
+    let parent = |at: usize| {
+        let frame = page.pieces.get(at).map(|piece| piece.frame);
+        frame.and_then(|frame| page.frames.get(frame)).and_then(|frame| frame.parent)
+    };
+    let first = kinds.iter().position(|kind| *kind == Some(BlockKind::Dek));
+    for (at, kind) in kinds.iter_mut().enumerate().filter(|(_, kind)| **kind == Some(BlockKind::Dek)) {
+        let near = first
+            .is_some_and(|first| at - first < MAX_DEK_PIECES && (at == first || parent(at) == parent(first)));
+        if !near {
+            *kind = Some(BlockKind::Related);
+        }
+    }
 }
 
 /// Most words of a line below `Read more` that is one of its links.
