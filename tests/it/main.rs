@@ -4,6 +4,7 @@ mod architecture;
 mod case_file;
 mod cases;
 mod grammar;
+mod pages;
 mod properties;
 mod public_types;
 mod report;
