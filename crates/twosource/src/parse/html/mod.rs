@@ -15,6 +15,7 @@ mod label;
 mod mark;
 mod page;
 mod prose;
+mod rows;
 mod tag;
 mod trim;
 
