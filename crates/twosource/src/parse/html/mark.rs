@@ -6,6 +6,7 @@
 
 use dom_query::Element;
 
+use crate::parse::html::class_words::{pair, single};
 use crate::parse::html::tag::Tag;
 use crate::types::BlockKind;
 
@@ -139,7 +140,7 @@ impl Words {
 
     fn mark(&self) -> Option<Mark> {
         let mut before = "";
-        let mut found: Option<(usize, Mark)> = None;
+        let mut found: Option<(u8, Mark)> = None;
         for word in self.words() {
             let hit = pair(before, word).or_else(|| single(word));
             before = word;
@@ -151,113 +152,31 @@ impl Words {
     }
 }
 
-/// The mark of two words in a row, and its rank; the lowest rank wins.
-fn pair(first: &str, second: &str) -> Option<(usize, Mark)> {
-    use BlockKind::{Biography, Boilerplate, Caption, Dek, PhotoCredit, Related};
-    let beside = |kind| Some((0, Mark::Beside(kind)));
-    match (first, second) {
-        ("read", "more" | "next" | "also" | "on")
-        | ("see", "also")
-        | ("also", "read")
-        | ("most", "read" | "popular" | "viewed" | "shared" | "commented")
-        | ("more", "stories" | "news" | "articles" | "from" | "on")
-        | ("lire", "aussi")
-        | ("leggi", "anche")
-        | ("top", "stories")
-        | ("latest", "news" | "stories")
-        | ("next", "article" | "story" | "post")
-        | ("prev" | "previous", "article" | "story" | "post")
-        | ("zum", "thema")
-        | ("mehr", "zum") => beside(Related),
-        ("author", "bio" | "box" | "info" | "description" | "about") | ("about", "author") => {
-            beside(Biography)
-        }
-        ("sign", "up" | "in")
-        | ("log", "in")
-        | ("pay", "wall")
-        | ("back", "top")
-        | ("skip", "link" | "to")
-        | ("site", "header" | "footer" | "nav")
-        | ("page", "footer")
-        | ("global", "header" | "footer" | "nav") => beside(Boilerplate),
-        (
-            "photo" | "image" | "picture" | "img" | "media",
-            "credit" | "credits" | "copyright" | "source" | "author",
-        ) => Some((0, Mark::Part(PhotoCredit))),
-        (
-            "photo" | "image" | "picture" | "img" | "media" | "video",
-            "description" | "caption" | "text" | "title" | "info" | "legend",
-        ) => Some((0, Mark::Part(Caption))),
-        ("sub", "title" | "head" | "headline") | ("stand", "first") => Some((2, Mark::Part(Dek))),
-        _ => None,
-    }
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// The mark of a word, and its rank; the lowest rank wins.
-#[expect(clippy::match_same_arms, reason = "one arm a rank and thing, in their order")]
-fn single(word: &str) -> Option<(usize, Mark)> {
-    use BlockKind::{
-        Advertising, Biography, Boilerplate, Byline, Caption, Comments, Correction, Dek, Disclaimer, Embed,
-        Metadata, Newsletter, PhotoCredit, Related, Share,
-    };
-    Some(match word {
-        "tweet" | "instagram" | "tiktok" => (0, Mark::Part(Embed)),
-        "newsletter" | "newsletters" | "signup" | "optin" => (1, Mark::Beside(Newsletter)),
-        "share" | "sharing" | "social" | "socials" | "sharebar" | "sharetools" | "socialshare"
-        | "partager" | "compartir" | "teilen" | "addthis" | "sharedaddy" => (1, Mark::Beside(Share)),
-        "comments" | "comment" | "disqus" | "commentaires" | "comentarios" | "kommentare" | "respond" => {
-            (1, Mark::Beside(Comments))
+    #[track_caller]
+    fn check(class: &str, expected: Option<Mark>) {
+        let mut words = Words { text: String::new(), ends: Vec::new() };
+        words.add(class);
+        assert_eq!(words.mark(), expected, "{class}");
+    }
+
+    #[test]
+    fn parts_are_named_by_whole_words() {
+        check("article__related-links", Some(Mark::Beside(BlockKind::Related)));
+        check("socialShare", Some(Mark::Beside(BlockKind::Share)));
+        check("c-author-bio", Some(Mark::Beside(BlockKind::Biography)));
+        check("image-credit", Some(Mark::Part(BlockKind::PhotoCredit)));
+        check("sub-title", Some(Mark::Part(BlockKind::Dek)));
+        check("read-more", Some(Mark::Beside(BlockKind::Related)));
+    }
+
+    #[test]
+    fn words_inside_words_name_nothing() {
+        for class in ["shared-layout", "article-headline", "threads", "adviser", "navy", "body-copy", ""] {
+            check(class, None);
         }
-        "ad" | "ads" | "advert" | "adverts" | "advertisement" | "advertising" | "adslot" | "sponsor"
-        | "sponsored" | "sponsors" | "werbung" | "anzeige" | "publicidad" | "publicite" | "pubblicita" => {
-            (1, Mark::Beside(Advertising))
-        }
-        "related" | "recommended" | "recommendation" | "recommendations" | "recirc" | "recirculation"
-        | "teaser" | "teasers" | "mostread" | "popular" | "trending" | "readmore" | "seealso"
-        | "outbrain" | "taboola" | "relacionadas" | "relacionados" | "relacionado" | "relacionada"
-        | "correlati" | "similar" | "promo" | "promos" | "promobox" | "carousel" | "onward" => {
-            (1, Mark::Beside(Related))
-        }
-        "correction" | "corrections" | "erratum" => (1, Mark::Part(Correction)),
-        "bio" | "biography" | "authorbox" | "authorbio" => (1, Mark::Beside(Biography)),
-        "disclaimer" => (1, Mark::Beside(Disclaimer)),
-        "infobox" | "factbox" | "faktabox" | "faktaboks" | "faktenbox" | "infokasten" => {
-            (1, Mark::Beside(Boilerplate))
-        }
-        "pullquote" | "pull" => (1, Mark::Pulled),
-        "caption" | "captions" | "figcaption" | "bildunterschrift" | "gallery" | "slideshow" | "legende"
-        | "didascalia" => (2, Mark::Part(Caption)),
-        "photographer" | "photocredit" | "imagecredit" => (1, Mark::Part(PhotoCredit)),
-        "nav" | "navigation" | "navbar" | "breadcrumb" | "breadcrumbs" | "pagination" | "pager"
-        | "masthead" | "topbar" | "footer" | "sidebar" | "cookie" | "cookies" | "consent" | "gdpr"
-        | "paywall" | "login" | "popup" | "modal" | "overlay" | "lightbox" | "subscribe" | "subscription"
-        | "subscriptions" | "copyright" | "tags" | "taglist" | "keywords" | "topics" | "toc" | "widget"
-        | "widgets" | "toolbar" | "tooltip" | "menu" | "dropdown" | "promotion" | "donate" | "donation"
-        | "rating" | "ratings" | "print" | "skip" => (3, Mark::Beside(Boilerplate)),
-        "byline" | "bylines" | "author" | "authors" | "writer" | "autor" | "auteur" | "autore"
-        | "autoren" => (4, Mark::Part(Byline)),
-        "timestamp" | "published" | "pubdate" | "datetime" | "date" | "dateline" | "datum" | "fecha"
-        | "datepublished" | "datemodified" | "meta" | "metadata" | "byinfo" => (5, Mark::Part(Metadata)),
-        "dek"
-        | "deck"
-        | "standfirst"
-        | "subtitle"
-        | "subheadline"
-        | "alternativeheadline"
-        | "lede"
-        | "chapo"
-        | "chapeau"
-        | "entradilla"
-        | "bajada"
-        | "vorspann"
-        | "ingress"
-        | "sottotitolo"
-        | "sommario"
-        | "occhiello"
-        | "summary"
-        | "excerpt"
-        | "description" => (6, Mark::Part(Dek)),
-        "credit" | "credits" => (7, Mark::Part(PhotoCredit)),
-        _ => return None,
-    })
+    }
 }

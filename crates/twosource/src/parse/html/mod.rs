@@ -8,6 +8,7 @@
 pub(in crate::parse) mod meta;
 
 mod article;
+mod class_words;
 mod crate_choice;
 mod guard;
 mod headline;

@@ -59,11 +59,11 @@ fn links_below(page: &Page, prose: &Prose, kinds: &mut [Option<BlockKind>]) {
         let line = piece.text.as_str();
         if is_body(*kind) && *kind != Some(BlockKind::Blockquote) {
             let heads = !is_prose && furniture::kind_of(line, Position::Middle) == Some(BlockKind::Related);
-            let link = below
+            let below_heading = below
                 && !is_prose
                 && !ends_sentence(line)
                 && words(line, MAX_LINK_WORDS + 1) <= MAX_LINK_WORDS;
-            below = heads || link;
+            below = heads || below_heading;
             if below {
                 *kind = Some(BlockKind::Related);
             }
