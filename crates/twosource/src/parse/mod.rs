@@ -9,6 +9,9 @@
 mod decode;
 mod draft;
 mod facts;
+#[cfg(feature = "html")]
+mod html;
+mod json_ld;
 mod line;
 mod options;
 mod plain;
@@ -63,6 +66,15 @@ fn read(bytes: &[u8], options: &ParseOptions) -> Result<Vec<Draft>> {
         Format::Text | Format::Markdown => {
             let (text, issues) = decode::decode(bytes, options.max_bytes)?;
             Ok(vec![plain::read(text, issues)])
+        }
+        #[cfg(feature = "html")]
+        Format::Html => {
+            let text = String::from_utf8_lossy(bytes);
+            Ok(vec![html::read(&text, Vec::new(), options)])
+        }
+        Format::JsonLd => {
+            let (text, issues) = decode::decode(bytes, options.max_bytes)?;
+            Ok(vec![json_ld::read(&text, issues)?])
         }
         other => Err(Error::unsupported_format(other.as_str())),
     }

@@ -5,6 +5,9 @@
 use crate::types::Format;
 
 /// The shape of `bytes`.
-pub(in crate::parse) fn sniff(_bytes: &[u8]) -> Format {
+pub(in crate::parse) fn sniff(bytes: &[u8]) -> Format {
+    if bytes.trim_ascii_start().starts_with(b"<") {
+        return Format::Html;
+    }
     Format::Text
 }

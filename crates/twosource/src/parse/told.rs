@@ -39,3 +39,25 @@ pub(in crate::parse) struct Told {
     /// Copyright lines.
     pub(in crate::parse) copyright: Vec<Located<String>>,
 }
+
+impl Told {
+    /// Adds what `other` tells, as weaker than what is there.
+    #[cfg(feature = "html")]
+    pub(in crate::parse) fn append(&mut self, other: Self) {
+        self.headline.extend(other.headline);
+        self.alternative_headline.extend(other.alternative_headline);
+        self.dek.extend(other.dek);
+        self.authors.extend(other.authors);
+        self.publisher.extend(other.publisher);
+        self.agencies.extend(other.agencies);
+        self.section.extend(other.section);
+        self.keywords.extend(other.keywords);
+        self.dateline_place.extend(other.dateline_place);
+        self.dateline_date.extend(other.dateline_date);
+        self.published.extend(other.published);
+        self.modified.extend(other.modified);
+        self.language.extend(other.language);
+        self.url.extend(other.url);
+        self.copyright.extend(other.copyright);
+    }
+}

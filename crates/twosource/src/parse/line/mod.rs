@@ -8,4 +8,5 @@ pub(in crate::parse) mod dateline;
 pub(in crate::parse) mod furniture;
 pub(in crate::parse) mod notice;
 pub(in crate::parse) mod shape;
+pub(in crate::parse) mod signed;
 pub(in crate::parse) mod stamp;

@@ -40,13 +40,31 @@ fn label(text: &str, facts: &mut Facts) -> Vec<Unit> {
     front_matter::read(text, &mut units, facts);
     embed::label(text, &mut units);
     let body = head::read(text, &mut units, facts);
-    middle::later_items(text, &mut units, body);
-    let end = tail::read(text, &mut units, body, facts);
-    middle::label(text, &mut units, body..end, facts);
-    open_body(text, &mut units, body, facts);
-    close_body(text, &mut units, body, end, facts);
-    formula::read(text, &units, facts);
+    label_body(text, &mut units, body, facts);
     units
+}
+
+/// Reads a text whose first lines are `known`, because a key gave them, each with its kind.
+pub(in crate::parse) fn read_below(text: String, known: &[(Span, BlockKind)], issues: Vec<Issue>) -> Draft {
+    let mut facts = Facts::default();
+    let mut units = lines::units(&text);
+    embed::label(&text, &mut units);
+    let body = known.last().map_or(0, |(last, _)| units.partition_point(|unit| unit.span.start < last.end));
+    for unit in units.iter_mut().take(body) {
+        unit.kind = known.iter().find(|(span, _)| span.contains(unit.span)).map(|(_, kind)| *kind);
+    }
+    label_body(&text, &mut units, body, &mut facts);
+    Draft { text, units, facts, issues, ..Draft::default() }
+}
+
+/// Labels what stands from unit `body` on.
+fn label_body(text: &str, units: &mut [Unit], body: usize, facts: &mut Facts) {
+    middle::later_items(text, units, body);
+    let end = tail::read(text, units, body, facts);
+    middle::label(text, units, body..end, facts);
+    open_body(text, units, body, facts);
+    close_body(text, units, body, end, facts);
+    formula::read(text, units, facts);
 }
 
 /// Splits the dateline off the first paragraph.
