@@ -61,19 +61,22 @@ pub fn parse_all(id: &str, bytes: &[u8], options: &ParseOptions) -> Result<Vec<A
 
 /// The drafts in `bytes`.
 fn read(bytes: &[u8], options: &ParseOptions) -> Result<Vec<Draft>> {
-    let format = options.format.unwrap_or_else(|| sniff::sniff(bytes));
+    let format = match options.format {
+        Some(format) => format,
+        None => sniff::sniff(bytes)?,
+    };
     match format {
         Format::Text | Format::Markdown => {
-            let (text, issues) = decode::decode(bytes, options.max_bytes)?;
+            let (text, issues) = decode::text(bytes, options)?;
             Ok(vec![plain::read(text, issues)])
         }
         #[cfg(feature = "html")]
         Format::Html => {
-            let text = String::from_utf8_lossy(bytes);
-            Ok(vec![html::read(&text, Vec::new(), options)])
+            let (text, issues) = decode::markup(bytes, options)?;
+            Ok(vec![html::read(&text, issues, options)])
         }
         Format::JsonLd => {
-            let (text, issues) = decode::decode(bytes, options.max_bytes)?;
+            let (text, issues) = decode::markup(bytes, options)?;
             Ok(vec![json_ld::read(&text, issues)?])
         }
         other => Err(Error::unsupported_format(other.as_str())),
