@@ -9,6 +9,8 @@
 mod decode;
 mod draft;
 mod facts;
+#[cfg(feature = "feeds")]
+mod feed;
 #[cfg(feature = "html")]
 mod html;
 mod json_ld;
@@ -20,12 +22,16 @@ mod resolve;
 mod sniff;
 mod told;
 mod unit;
+#[cfg(feature = "warc")]
+mod warc;
 
 use crate::error::{Error, Result};
 use crate::types::{Article, Format};
 use draft::Draft;
 
 pub use options::ParseOptions;
+#[cfg(feature = "warc")]
+pub use warc::{WarcArticles, read_warc};
 
 /// Reads an input that holds one article.
 ///
@@ -79,6 +85,13 @@ fn read(bytes: &[u8], options: &ParseOptions) -> Result<Vec<Draft>> {
             let (text, issues) = decode::markup(bytes, options)?;
             Ok(vec![json_ld::read(&text, issues)?])
         }
+        #[cfg(feature = "feeds")]
+        Format::Rss | Format::Atom | Format::JsonFeed => {
+            let (text, issues) = decode::markup(bytes, options)?;
+            feed::read(&text, format, issues, options)
+        }
+        #[cfg(feature = "warc")]
+        Format::Warc => warc::read(bytes, options),
         other => Err(Error::unsupported_format(other.as_str())),
     }
 }

@@ -17,9 +17,8 @@ pub(in crate::parse) fn in_markup(bytes: &[u8]) -> Option<&str> {
         }
     }
     // Each `<meta` up to its end; a comment with one inside is rare and does no harm, as wrong names are survived.
-    let tags = head.split(|&byte| byte == b'<').filter(|tag| starts_with(tag, b"meta"));
-    tags.filter_map(|tag| after(tag.split(|&byte| byte == b'>').next().unwrap_or_default(), b"charset"))
-        .next()
+    let mut tags = head.split(|&byte| byte == b'<').filter(|tag| starts_with(tag, b"meta"));
+    tags.find_map(|tag| after(tag.split(|&byte| byte == b'>').next().unwrap_or_default(), b"charset"))
 }
 
 fn starts_with(bytes: &[u8], word: &[u8]) -> bool {

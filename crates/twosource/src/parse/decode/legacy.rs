@@ -30,13 +30,12 @@ pub(super) fn decode(bytes: &[u8], declared: [Option<&str>; 2], issues: &mut Vec
         refused.get_or_insert(name);
     }
     let (text, encoding) = detected(bytes);
-    match refused {
-        Some(name) => contradicted(name, encoding, issues),
-        None => {
-            let message =
-                format!("the bytes are no UTF-8 and nothing declares them; they read as {}", encoding.name());
-            issues.push(Issue::new(IssueCode::EncodingGuessed, None, message));
-        }
+    if let Some(name) = refused {
+        contradicted(name, encoding, issues);
+    } else {
+        let message =
+            format!("the bytes are no UTF-8 and nothing declares them; they read as {}", encoding.name());
+        issues.push(Issue::new(IssueCode::EncodingGuessed, None, message));
     }
     text
 }

@@ -14,3 +14,11 @@ pub(in crate::parse) fn read(text: &str, issues: Vec<Issue>, options: &ParseOpti
     draft.push("stub", None);
     draft
 }
+
+/// Adds the text of a piece of HTML, a paragraph a line.
+#[allow(dead_code, reason = "feeds hold pieces of HTML")]
+pub(in crate::parse) fn fragment(html: &str, draft: &mut Draft) {
+    for line in crate::parse::json_ld::lines(html).lines() {
+        draft.push(line, None);
+    }
+}
