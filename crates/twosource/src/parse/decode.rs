@@ -4,6 +4,7 @@
 //! many and where the first stands. Known limit: other encodings are not guessed; UTF-16 is refused by its mark.
 
 use crate::error::{Error, Result};
+use crate::parse::options::ParseOptions;
 use crate::types::{Issue, IssueCode, Span};
 
 /// Share of control characters over which the input is taken for a binary file, in one control byte per this many
@@ -19,8 +20,19 @@ const NOTABLE_TAGS: usize = 3;
 /// Longest run after `<` that still counts as a tag, in bytes; the longest attributes of article pages are data URLs.
 const MAX_TAG_BYTES: usize = 2_000;
 
+/// Decodes markup or JSON.
+pub(super) fn markup(bytes: &[u8], options: &ParseOptions) -> Result<(String, Vec<Issue>)> {
+    characters(bytes, options.max_bytes)
+}
+
 /// Decodes `bytes` and lists what was odd about them.
 pub(super) fn decode(bytes: &[u8], max_bytes: usize) -> Result<(String, Vec<Issue>)> {
+    let (text, mut issues) = characters(bytes, max_bytes)?;
+    check_markup(&text, &mut issues)?;
+    Ok((text, issues))
+}
+
+fn characters(bytes: &[u8], max_bytes: usize) -> Result<(String, Vec<Issue>)> {
     // Spans count bytes in 32 bits, and a byte that is no UTF-8 grows to three.
     let limit = max_bytes.min(u32::MAX as usize / 3);
     if bytes.len() > limit {
@@ -48,7 +60,6 @@ pub(super) fn decode(bytes: &[u8], max_bytes: usize) -> Result<(String, Vec<Issu
     if text.trim_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}').is_empty() {
         return Err(Error::empty());
     }
-    check_markup(&text, &mut issues)?;
     Ok((text, issues))
 }
 

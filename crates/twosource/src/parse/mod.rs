@@ -13,11 +13,17 @@ mod facts;
 mod html;
 mod json_ld;
 mod line;
+#[cfg(feature = "html")]
+mod marked;
+#[cfg(feature = "newsml")]
+mod newsml;
+mod ninjs;
 mod options;
 mod plain;
 mod published;
 mod resolve;
 mod sniff;
+mod story;
 mod told;
 mod unit;
 
@@ -75,6 +81,15 @@ fn read(bytes: &[u8], options: &ParseOptions) -> Result<Vec<Draft>> {
         Format::JsonLd => {
             let (text, issues) = decode::decode(bytes, options.max_bytes)?;
             Ok(vec![json_ld::read(&text, issues)?])
+        }
+        Format::Ninjs => {
+            let (text, issues) = decode::markup(bytes, options)?;
+            ninjs::read(&text, &issues)
+        }
+        #[cfg(feature = "newsml")]
+        Format::NewsMl => {
+            let (text, issues) = decode::markup(bytes, options)?;
+            newsml::read(&text, &issues)
         }
         other => Err(Error::unsupported_format(other.as_str())),
     }

@@ -14,3 +14,10 @@ pub(in crate::parse) fn read(text: &str, issues: Vec<Issue>, options: &ParseOpti
     draft.push("stub", None);
     draft
 }
+
+/// The blocks of a fragment.
+pub(in crate::parse) fn fragment(html: &str, draft: &mut Draft) {
+    for line in crate::parse::json_ld::lines(html).lines() {
+        draft.push(line, None);
+    }
+}

@@ -124,7 +124,12 @@ mod tests {
 
     /// Each `kind: text` a block; entries and notices by the numbers of their blocks.
     #[track_caller]
-    fn check(parts: &[(BlockKind, &str)], entry: Option<(usize, usize)>, notice: Option<usize>, expected: &str) {
+    fn check(
+        parts: &[(BlockKind, &str)],
+        entry: Option<(usize, usize)>,
+        notice: Option<usize>,
+        expected: &str,
+    ) {
         let mut article = Article::new("a", "");
         for (kind, text) in parts {
             let start = article.text.len();
@@ -138,8 +143,7 @@ mod tests {
             published: None,
             span: span(first).cover(span(last)),
         });
-        let notices =
-            notice.map(|nth| Notice { kind: NoticeKind::Correction, span: span(nth), when: None });
+        let notices = notice.map(|nth| Notice { kind: NoticeKind::Correction, span: span(nth), when: None });
         article.entries = entries.into_iter().collect();
         article.notices = notices.into_iter().collect();
         assert_eq!(blocks(&article), expected);
