@@ -15,11 +15,17 @@ mod feed;
 mod html;
 mod json_ld;
 mod line;
+#[cfg(feature = "html")]
+mod marked;
+#[cfg(feature = "newsml")]
+mod newsml;
+mod ninjs;
 mod options;
 mod plain;
 mod published;
 mod resolve;
 mod sniff;
+mod story;
 mod told;
 mod unit;
 #[cfg(feature = "warc")]
@@ -79,7 +85,7 @@ fn read(bytes: &[u8], options: &ParseOptions) -> Result<Vec<Draft>> {
         #[cfg(feature = "html")]
         Format::Html => {
             let (text, issues) = decode::markup(bytes, options)?;
-            Ok(vec![html::read(&text, issues, options)])
+            Ok(vec![html::read(&text, options, issues)?])
         }
         Format::JsonLd => {
             let (text, issues) = decode::markup(bytes, options)?;
@@ -92,6 +98,15 @@ fn read(bytes: &[u8], options: &ParseOptions) -> Result<Vec<Draft>> {
         }
         #[cfg(feature = "warc")]
         Format::Warc => warc::read(bytes, options),
+        Format::Ninjs => {
+            let (text, issues) = decode::markup(bytes, options)?;
+            ninjs::read(&text, &issues)
+        }
+        #[cfg(feature = "newsml")]
+        Format::NewsMl => {
+            let (text, issues) = decode::markup(bytes, options)?;
+            newsml::read(&text, &issues)
+        }
         other => Err(Error::unsupported_format(other.as_str())),
     }
 }

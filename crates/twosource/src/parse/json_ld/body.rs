@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use crate::error::{Error, Result};
 use crate::parse::draft::Draft;
+use crate::parse::json_ld::exported;
 use crate::parse::json_ld::fields::items;
 use crate::parse::json_ld::graph::{Graph, Node};
 use crate::parse::json_ld::{dates, line, lines, told, value};
@@ -26,6 +27,9 @@ pub(in crate::parse) fn read(text: &str, issues: Vec<Issue>) -> Result<Draft> {
     let graph = Graph::of(&values);
     let missing = || Error::malformed("JSON-LD", "no article of schema.org stands in it", None);
     let node = *graph.articles.first().ok_or_else(missing)?;
+    if let Some(draft) = exported::read(node) {
+        return Ok(Draft { issues, ..draft });
+    }
     let mut told = told(&graph, &[]);
     let headline = told.headline.first().map(|one| one.value.clone()).unwrap_or_default();
     let body = node.get("articleBody").or_else(|| node.get("text")).and_then(Value::as_str).map(lines);
@@ -48,8 +52,8 @@ pub(in crate::parse) fn read(text: &str, issues: Vec<Issue>) -> Result<Draft> {
     Ok(draft)
 }
 
-/// The text of an article and its units.
-fn composed(headline: &str, dek: &str, body: &str, issues: Vec<Issue>) -> Draft {
+/// A headline, a summary line and a plain body to the text of an article and its units.
+pub(in crate::parse) fn composed(headline: &str, dek: &str, body: &str, issues: Vec<Issue>) -> Draft {
     let mut text = String::new();
     let mut spans = Vec::new();
     for (part, kind) in [(headline, Some(BlockKind::Headline)), (dek, Some(BlockKind::Dek)), (body, None)] {

@@ -8,6 +8,7 @@
 
 mod body;
 mod dates;
+mod exported;
 mod fields;
 mod graph;
 mod repair;
@@ -18,7 +19,7 @@ use serde_json::Value;
 use crate::parse::told::Told;
 use crate::text::fold;
 
-pub(in crate::parse) use body::read;
+pub(in crate::parse) use body::{composed, read};
 #[cfg(feature = "html")]
 pub(in crate::parse) use dates::{Moment, read as moment};
 #[cfg(feature = "html")]

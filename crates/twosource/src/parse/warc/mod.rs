@@ -110,6 +110,9 @@ pub(in crate::parse) fn read(bytes: &[u8], options: &ParseOptions) -> Result<Vec
 fn page(record: Result<Record>, options: &ParseOptions) -> Result<Option<(Draft, usize)>> {
     let record = record?;
     let Some(page) = http::page(&record, options.max_bytes)? else { return Ok(None) };
+    if let Some(len) = record.too_long {
+        return Err(Error::too_large(len, options.max_bytes));
+    }
     let mut options = options.clone();
     options.encoding = page.charset.or(options.encoding);
     options.url = record.url.clone().or(options.url);
@@ -118,7 +121,7 @@ fn page(record: Result<Record>, options: &ParseOptions) -> Result<Option<(Draft,
         let message = "the packed page breaks off; what stands before was read";
         issues.push(Issue::new(IssueCode::InputTruncated, None, message));
     }
-    let mut draft = html::read(&text, issues, &options);
+    let mut draft = html::read(&text, &options, issues)?;
     draft.received = record.day;
     draft.told.url.extend(record.url.map(|url| Located::keyed(url, "warc:WARC-Target-URI")));
     Ok(Some((draft, page.body.len())))

@@ -21,6 +21,8 @@ pub(super) struct Record {
     pub(super) day: Option<Date>,
     /// What the record holds.
     pub(super) block: Vec<u8>,
+    /// Its length in bytes if that passes the limit; then only the start of it is held.
+    pub(super) too_long: Option<usize>,
 }
 
 /// The records of an archive that may hold a page. Others are passed over.
@@ -150,25 +152,17 @@ fn record(source: &mut impl BufRead, max_bytes: usize) -> io::Result<Result<Opti
         io::copy(&mut source.by_ref().take(len), &mut io::sink())?;
         return Ok(Ok(None));
     }
-    let limit = max_bytes.saturating_add(MAX_HEADER_BYTES);
-    if len > limit as u64 {
-        io::copy(&mut source.by_ref().take(len), &mut io::sink())?;
-        // Films and documents are longer than pages, and nobody misses them.
-        let is_html =
-            kind == "resource" && headers.get("content-type").is_some_and(|kind| kind.contains("html"));
-        let found = usize::try_from(len).unwrap_or(usize::MAX);
-        return Ok(if is_html || kind == "response" {
-            Err(Error::too_large(found, max_bytes))
-        } else {
-            Ok(None)
-        });
-    }
+    let limit = max_bytes.saturating_add(MAX_HEADER_BYTES) as u64;
+    // Of a record that is too long its first bytes tell whether it is a page, which is worth an error, or a film.
+    let kept = if len > limit { len.min(MAX_HEADER_BYTES as u64) } else { len };
     let mut block = Vec::new();
-    source.by_ref().take(len).read_to_end(&mut block)?;
-    if (block.len() as u64) < len {
+    source.by_ref().take(kept).read_to_end(&mut block)?;
+    if (block.len() as u64) < kept {
         return Ok(Err(malformed("the archive ends inside a record")));
     }
+    io::copy(&mut source.by_ref().take(len - kept), &mut io::sink())?;
+    let too_long = (kept < len).then(|| usize::try_from(len).unwrap_or(usize::MAX));
     let url = headers.get("warc-target-uri").map(|url| url.trim_matches(['<', '>']).to_owned());
     let day = headers.get("warc-date").and_then(|date| date.parse::<When>().ok()).and_then(When::day);
-    Ok(Ok(Some(Record { headers, url, day, block })))
+    Ok(Ok(Some(Record { headers, url, day, block, too_long })))
 }

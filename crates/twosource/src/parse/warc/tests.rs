@@ -138,8 +138,12 @@ fn bombs_are_refused_before_they_fill_the_memory() {
     check(&[one, two.clone()].concat(), &["Malformed", "crawl#1 Lagos"]);
     let inner = response("Content-Type: text/html\r\nContent-Encoding: gzip", &gzip(&bomb));
     check(&[inner, page_of("Lagos")].concat(), &["TooLarge", "crawl#1 Lagos"]);
-    let claimed =
-        b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 18446744073709551615\r\n\r\n<p>".to_vec();
+    let claimed = format!(
+        "WARC/1.0\r\nWARC-Type: resource\r\nContent-Type: text/html\r\nContent-Length: {}\r\n\r\n<p>{}",
+        u64::MAX,
+        " ".repeat(70_000)
+    )
+    .into_bytes();
     check(&claimed, &["TooLarge"]);
 }
 
