@@ -3,7 +3,9 @@
 mod architecture;
 mod case_file;
 mod cases;
+mod crashes;
 mod grammar;
+mod invariants;
 mod properties;
 mod public_types;
 mod report;
