@@ -12,6 +12,7 @@ mod facts;
 #[cfg(feature = "html")]
 mod html;
 mod json_ld;
+mod json_lines;
 mod line;
 #[cfg(feature = "html")]
 mod marked;
@@ -31,6 +32,7 @@ use crate::error::{Error, Result};
 use crate::types::{Article, Format};
 use draft::Draft;
 
+pub use json_lines::{JsonFields, JsonLines, read_json_lines};
 pub use options::ParseOptions;
 
 /// Reads an input that holds one article.
@@ -55,6 +57,9 @@ pub fn parse(id: &str, bytes: &[u8], options: &ParseOptions) -> Result<Article> 
 ///
 /// Fails as [`parse`] does, but for several articles. An item that holds no article is an error of its own in the list.
 pub fn parse_all(id: &str, bytes: &[u8], options: &ParseOptions) -> Result<Vec<Article>> {
+    if options.format.unwrap_or_else(|| sniff::sniff(bytes)) == Format::JsonLines {
+        return json_lines::articles(id, bytes, options);
+    }
     let drafts = read(bytes, options)?;
     let several = drafts.len() > 1;
     let id_of = |nth: usize| if several { format!("{id}#{}", nth + 1) } else { id.to_owned() };
@@ -91,6 +96,7 @@ fn read(bytes: &[u8], options: &ParseOptions) -> Result<Vec<Draft>> {
             let (text, issues) = decode::markup(bytes, options)?;
             newsml::read(&text, &issues)
         }
+        Format::JsonLines => json_lines::drafts(bytes, options),
         other => Err(Error::unsupported_format(other.as_str())),
     }
 }
