@@ -14,6 +14,7 @@ mod feed;
 #[cfg(feature = "html")]
 mod html;
 mod json_ld;
+mod json_lines;
 mod line;
 #[cfg(feature = "html")]
 mod marked;
@@ -35,6 +36,7 @@ use crate::error::{Error, Result};
 use crate::types::{Article, Format};
 use draft::Draft;
 
+pub use json_lines::{JsonFields, JsonLines, read_json_lines};
 pub use options::ParseOptions;
 #[cfg(feature = "warc")]
 pub use warc::{WarcArticles, read_warc};
@@ -61,6 +63,9 @@ pub fn parse(id: &str, bytes: &[u8], options: &ParseOptions) -> Result<Article> 
 ///
 /// Fails as [`parse`] does, but for several articles. An item that holds no article is an error of its own in the list.
 pub fn parse_all(id: &str, bytes: &[u8], options: &ParseOptions) -> Result<Vec<Article>> {
+    if format(bytes, options)? == Format::JsonLines {
+        return json_lines::articles(id, bytes, options);
+    }
     let drafts = read(bytes, options)?;
     let several = drafts.len() > 1;
     let id_of = |nth: usize| if several { format!("{id}#{}", nth + 1) } else { id.to_owned() };
@@ -71,12 +76,14 @@ pub fn parse_all(id: &str, bytes: &[u8], options: &ParseOptions) -> Result<Vec<A
         .collect())
 }
 
+/// The shape of `bytes`: as the caller says, or as they look.
+fn format(bytes: &[u8], options: &ParseOptions) -> Result<Format> {
+    options.format.map_or_else(|| sniff::sniff(bytes), Ok)
+}
+
 /// The drafts in `bytes`.
 fn read(bytes: &[u8], options: &ParseOptions) -> Result<Vec<Draft>> {
-    let format = match options.format {
-        Some(format) => format,
-        None => sniff::sniff(bytes)?,
-    };
+    let format = format(bytes, options)?;
     match format {
         Format::Text | Format::Markdown => {
             let (text, issues) = decode::text(bytes, options)?;
@@ -107,6 +114,7 @@ fn read(bytes: &[u8], options: &ParseOptions) -> Result<Vec<Draft>> {
             let (text, issues) = decode::markup(bytes, options)?;
             newsml::read(&text, &issues)
         }
+        Format::JsonLines => json_lines::drafts(bytes, options),
         other => Err(Error::unsupported_format(other.as_str())),
     }
 }

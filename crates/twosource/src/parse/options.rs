@@ -1,5 +1,6 @@
 //! What a caller can set about parsing.
 
+use crate::parse::json_lines::JsonFields;
 use crate::types::{Date, Format};
 
 /// Options of [`parse`](crate::parse).
@@ -26,6 +27,8 @@ pub struct ParseOptions {
     pub encoding: Option<String>,
     /// The address the input came from, against which relative links are read. Default none.
     pub url: Option<String>,
+    /// Under which names a line of JSON holds what. Default the usual ones.
+    pub fields: JsonFields,
 }
 
 /// 16 MiB: twenty times a long novel, and small enough to analyse on a laptop.
@@ -33,7 +36,14 @@ const MAX_BYTES: usize = 16 << 20;
 
 impl Default for ParseOptions {
     fn default() -> Self {
-        Self { max_bytes: MAX_BYTES, received: None, format: None, encoding: None, url: None }
+        Self {
+            max_bytes: MAX_BYTES,
+            received: None,
+            format: None,
+            encoding: None,
+            url: None,
+            fields: JsonFields::default(),
+        }
     }
 }
 
@@ -65,6 +75,12 @@ impl ParseOptions {
     /// Sets [`url`](Self::url).
     pub fn url(mut self, url: Option<String>) -> Self {
         self.url = url;
+        self
+    }
+
+    /// Sets [`fields`](Self::fields).
+    pub fn fields(mut self, fields: JsonFields) -> Self {
+        self.fields = fields;
         self
     }
 }

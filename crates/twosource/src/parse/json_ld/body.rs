@@ -23,8 +23,17 @@ const MAX_ENTRIES: usize = 10_000;
 ///
 /// Fails when the text is broken beyond repair or holds no article.
 pub(in crate::parse) fn read(text: &str, issues: Vec<Issue>) -> Result<Draft> {
-    let values = [value(text).map_err(|error| Error::malformed("JSON-LD", error.to_string(), None))?];
-    let graph = Graph::of(&values);
+    let value = value(text).map_err(|error| Error::malformed("JSON-LD", error.to_string(), None))?;
+    read_value(&value, issues)
+}
+
+/// Reads JSON-LD that is parsed already.
+///
+/// # Errors
+///
+/// Fails when it holds no article, or no text.
+pub(in crate::parse) fn read_value(value: &Value, issues: Vec<Issue>) -> Result<Draft> {
+    let graph = Graph::of(std::slice::from_ref(value));
     let missing = || Error::malformed("JSON-LD", "no article of schema.org stands in it", None);
     let node = *graph.articles.first().ok_or_else(missing)?;
     if let Some(draft) = exported::read(node) {

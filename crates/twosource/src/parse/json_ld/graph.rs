@@ -57,7 +57,9 @@ impl<'v> Graph<'v> {
                 *known = node;
             }
         }
-        let telling = ["headline", "name", "author", "articleBody"].iter().any(|key| node.contains_key(*key));
+        let telling = ["headline", "name", "author", "articleBody", "datePublished", "hasPart"]
+            .iter()
+            .any(|key| node.contains_key(*key));
         if own && is_article(node) && telling {
             self.articles.push(node);
         } else if is_type(node, |name| name == "BreadcrumbList") {

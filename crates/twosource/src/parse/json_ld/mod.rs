@@ -19,7 +19,7 @@ use serde_json::Value;
 use crate::parse::told::Told;
 use crate::text::fold;
 
-pub(in crate::parse) use body::{composed, read};
+pub(in crate::parse) use body::{composed, read, read_value};
 #[cfg(feature = "html")]
 pub(in crate::parse) use dates::{Moment, read as moment};
 #[cfg(feature = "html")]

@@ -48,9 +48,9 @@ const UNPACKED_TIMES: usize = 16;
 /// }
 /// # Ok::<(), twosource::Error>(())
 /// ```
-pub fn read_warc<R: BufRead>(id: &str, reader: R, options: &ParseOptions) -> WarcArticles<R> {
+pub fn read_warc<R: BufRead>(id: impl Into<String>, reader: R, options: &ParseOptions) -> WarcArticles<R> {
     let records = Records::new(reader, options.max_bytes);
-    WarcArticles { records, id: id.to_owned(), options: options.clone(), count: 0 }
+    WarcArticles { records, id: id.into(), options: options.clone(), count: 0 }
 }
 
 /// The articles of a web archive, in their order; see [`read_warc`]. An `Err` is a record that could not be read, and
