@@ -70,7 +70,7 @@ fn read(bytes: &[u8], options: &ParseOptions) -> Result<Vec<Draft>> {
         #[cfg(feature = "html")]
         Format::Html => {
             let text = String::from_utf8_lossy(bytes);
-            Ok(vec![html::read(&text, Vec::new(), options)])
+            Ok(vec![html::read(&text, options, Vec::new())?])
         }
         Format::JsonLd => {
             let (text, issues) = decode::decode(bytes, options.max_bytes)?;
