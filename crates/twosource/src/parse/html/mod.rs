@@ -29,8 +29,9 @@ use page::Page;
 pub(in crate::parse) fn read(html: &str, options: &ParseOptions, issues: Vec<Issue>) -> Result<Draft> {
     let document = Document::from(html);
     let mut draft = Draft { issues, ..Draft::default() };
-    meta::told(&document, options, &mut draft.told, &mut draft.issues);
+    let updates = meta::told(&document, options, &mut draft.told, &mut draft.issues);
     label::fragment(&Page::of(&document), &mut draft);
+    meta::enter(&updates, &mut draft);
     Ok(draft)
 }
 
