@@ -61,7 +61,7 @@ pub fn parse(id: &str, bytes: &[u8], options: &ParseOptions) -> Result<Article> 
 ///
 /// # Errors
 ///
-/// Fails as [`parse`] does, but for several articles. An item that holds no article is an error of its own in the list.
+/// Fails as [`parse`] does, but for several articles. Of many, one that cannot be read is an issue of the first.
 pub fn parse_all(id: &str, bytes: &[u8], options: &ParseOptions) -> Result<Vec<Article>> {
     if format(bytes, options)? == Format::JsonLines {
         return json_lines::articles(id, bytes, options);
@@ -115,6 +115,7 @@ fn read(bytes: &[u8], options: &ParseOptions) -> Result<Vec<Draft>> {
             newsml::read(&text, &issues)
         }
         Format::JsonLines => json_lines::drafts(bytes, options),
+        #[allow(unreachable_patterns, reason = "with all features every shape is read")]
         other => Err(Error::unsupported_format(other.as_str())),
     }
 }
