@@ -3,6 +3,7 @@
 mod architecture;
 mod case_file;
 mod cases;
+mod exchange;
 mod grammar;
 mod properties;
 mod public_types;
