@@ -74,7 +74,8 @@ fn markup(headline: &str, dek: &str, html: &str, issues: Vec<Issue>) -> Draft {
     let mut draft = Draft::default();
     let repeated = words(dek) == words(headline);
     for (title, kind, _, given) in &titles {
-        if !given && !(repeated && *kind == BlockKind::Dek) {
+        let again = *given || repeated && *kind == BlockKind::Dek;
+        if !again {
             draft.push(title, Some(*kind));
         }
     }
