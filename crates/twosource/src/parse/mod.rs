@@ -9,6 +9,8 @@
 mod decode;
 mod draft;
 mod facts;
+#[cfg(feature = "feeds")]
+mod feed;
 #[cfg(feature = "html")]
 mod html;
 mod json_ld;
@@ -27,6 +29,8 @@ mod sniff;
 mod story;
 mod told;
 mod unit;
+#[cfg(feature = "warc")]
+mod warc;
 
 use crate::error::{Error, Result};
 use crate::types::{Article, Format};
@@ -34,6 +38,8 @@ use draft::Draft;
 
 pub use json_lines::{JsonFields, JsonLines, read_json_lines};
 pub use options::ParseOptions;
+#[cfg(feature = "warc")]
+pub use warc::{WarcArticles, read_warc};
 
 /// Reads an input that holds one article.
 ///
@@ -57,7 +63,7 @@ pub fn parse(id: &str, bytes: &[u8], options: &ParseOptions) -> Result<Article> 
 ///
 /// Fails as [`parse`] does, but for several articles. An item that holds no article is an error of its own in the list.
 pub fn parse_all(id: &str, bytes: &[u8], options: &ParseOptions) -> Result<Vec<Article>> {
-    if options.format.unwrap_or_else(|| sniff::sniff(bytes)) == Format::JsonLines {
+    if format(bytes, options)? == Format::JsonLines {
         return json_lines::articles(id, bytes, options);
     }
     let drafts = read(bytes, options)?;
@@ -70,23 +76,35 @@ pub fn parse_all(id: &str, bytes: &[u8], options: &ParseOptions) -> Result<Vec<A
         .collect())
 }
 
+/// The shape of `bytes`: as the caller says, or as they look.
+fn format(bytes: &[u8], options: &ParseOptions) -> Result<Format> {
+    options.format.map_or_else(|| sniff::sniff(bytes), Ok)
+}
+
 /// The drafts in `bytes`.
 fn read(bytes: &[u8], options: &ParseOptions) -> Result<Vec<Draft>> {
-    let format = options.format.unwrap_or_else(|| sniff::sniff(bytes));
+    let format = format(bytes, options)?;
     match format {
         Format::Text | Format::Markdown => {
-            let (text, issues) = decode::decode(bytes, options.max_bytes)?;
+            let (text, issues) = decode::text(bytes, options)?;
             Ok(vec![plain::read(text, issues)])
         }
         #[cfg(feature = "html")]
         Format::Html => {
-            let text = String::from_utf8_lossy(bytes);
-            Ok(vec![html::read(&text, options, Vec::new())?])
+            let (text, issues) = decode::markup(bytes, options)?;
+            Ok(vec![html::read(&text, options, issues)?])
         }
         Format::JsonLd => {
-            let (text, issues) = decode::decode(bytes, options.max_bytes)?;
+            let (text, issues) = decode::markup(bytes, options)?;
             Ok(vec![json_ld::read(&text, issues)?])
         }
+        #[cfg(feature = "feeds")]
+        Format::Rss | Format::Atom | Format::JsonFeed => {
+            let (text, issues) = decode::markup(bytes, options)?;
+            feed::read(&text, format, issues, options)
+        }
+        #[cfg(feature = "warc")]
+        Format::Warc => warc::read(bytes, options),
         Format::Ninjs => {
             let (text, issues) = decode::markup(bytes, options)?;
             ninjs::read(&text, &issues)

@@ -15,7 +15,7 @@ use crate::types::{
 
 /// Settles the fields of `draft`.
 pub(in crate::parse) fn article(id: &str, draft: Draft, options: &ParseOptions) -> Article {
-    let Draft { text, units, facts, told, entries, mut issues } = draft;
+    let Draft { text, units, facts, told, received, entries, mut issues } = draft;
     let blocks = unit::blocks(&units);
     if !blocks.iter().any(|block| block.kind.is_body()) {
         issues.push(Issue::new(IssueCode::NoBody, None, "no block reads as running text"));
@@ -47,7 +47,7 @@ pub(in crate::parse) fn article(id: &str, draft: Draft, options: &ParseOptions) 
         dateline_date: settling.one(Field::DatelineDate, told.dateline_date, dateline_seen),
         published: settling.one(Field::Published, told.published, published_seen),
         modified: settling.one(Field::Modified, told.modified, modified_seen),
-        received: options.received,
+        received: received.or(options.received),
         language: settling
             .one(Field::Language, told.language, Vec::new())
             .map_or_else(|| "en".to_owned(), |one| one.value),
