@@ -3,8 +3,8 @@
 mod architecture;
 mod case_file;
 mod cases;
-mod exchange;
 mod crashes;
+mod exchange;
 mod grammar;
 mod invariants;
 mod properties;

@@ -8,7 +8,9 @@ use crate::parse::draft::Draft;
 #[cfg(not(feature = "html"))]
 use crate::parse::json_ld::lines;
 use crate::parse::json_ld::{composed, words};
-use crate::types::{BlockKind, Issue};
+#[cfg(feature = "html")]
+use crate::types::BlockKind;
+use crate::types::Issue;
 
 /// The body of a story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -36,7 +36,7 @@ use prose::Prose;
 pub(in crate::parse) fn read(html: &str, options: &ParseOptions, issues: Vec<Issue>) -> Result<Draft> {
     let document = Document::from(html);
     let mut draft = Draft { issues, ..Draft::default() };
-    meta::told(&document, options, &mut draft.told, &mut draft.issues);
+    let updates = meta::told(&document, options, &mut draft.told, &mut draft.issues);
     let (page, prose) = visible(&document);
     let headline = Headline::of(&page, &draft.told);
     let chosen = article::settle(&page, &prose, crate_choice::choose(document, &page, &prose));
@@ -49,6 +49,7 @@ pub(in crate::parse) fn read(html: &str, options: &ParseOptions, issues: Vec<Iss
         return Err(Error::empty());
     }
     plain::ends(&mut draft);
+    meta::enter(&updates, &mut draft);
     Ok(draft)
 }
 

@@ -8,14 +8,10 @@ use serde_json::Value;
 use crate::error::{Error, Result};
 use crate::parse::draft::Draft;
 use crate::parse::json_ld::exported;
-use crate::parse::json_ld::fields::items;
-use crate::parse::json_ld::graph::{Graph, Node};
-use crate::parse::json_ld::{dates, line, lines, told, value};
+use crate::parse::json_ld::graph::Graph;
+use crate::parse::json_ld::{Update, lines, live, told, value};
 use crate::parse::plain;
 use crate::types::{BlockKind, Issue, LiveEntry, Located, Span};
-
-/// Most updates of a live blog that become entries; what is above stays under its keys.
-const MAX_ENTRIES: usize = 10_000;
 
 /// Reads JSON-LD that holds one article.
 ///
@@ -47,8 +43,8 @@ pub(in crate::parse) fn read_value(value: &Value, issues: Vec<Issue>) -> Result<
     let dek = dek
         .filter(|dek| !crate::parse::json_ld::words(&body).starts_with(&crate::parse::json_ld::words(dek)));
     let mut draft = composed(&headline, dek.as_deref().unwrap_or_default(), &body, issues);
-    for update in items(node.get("liveBlogUpdate")).filter_map(Value::as_object).take(MAX_ENTRIES) {
-        entry(graph.full(update), &mut draft);
+    for update in live::updates(node, &graph) {
+        entry(&update, &mut draft);
     }
     if draft.text.is_empty() {
         return Err(Error::empty());
@@ -82,27 +78,19 @@ pub(in crate::parse) fn composed(headline: &str, dek: &str, body: &str, issues: 
 }
 
 /// Adds one update of a live blog.
-fn entry(node: &Node, draft: &mut Draft) {
-    let text = |key: &str| node.get(key).and_then(Value::as_str);
-    let headline = text("headline").map(line).filter(|headline| !headline.is_empty());
-    let at = headline.as_deref().and_then(|headline| draft.push(headline, Some(BlockKind::Crosshead)));
+fn entry(update: &Update, draft: &mut Draft) {
+    let at = draft.push(&update.headline, Some(BlockKind::Crosshead));
     let mut span = at;
-    for paragraph in
-        text("articleBody").or_else(|| text("description")).map(lines).unwrap_or_default().lines()
-    {
+    for paragraph in update.body.lines() {
         if let Some(pushed) = draft.push(paragraph, None) {
             span = Some(Span { end: pushed.end, ..span.unwrap_or(pushed) });
         }
     }
     let Some(span) = span else { return };
-    let key = "json-ld:liveBlogUpdate";
-    let published = text("datePublished").or_else(|| text("dateModified")).and_then(dates::read);
-    let headline = headline.zip(at).map(|(value, at)| Located {
-        value,
-        span: Some(at),
-        key: Some(format!("{key}.headline")),
-    });
-    let published = published.map(|moment| Located::keyed(moment.when, format!("{key}.datePublished")));
+    let key = |name: &str| format!("json-ld:liveBlogUpdate.{name}");
+    let headline =
+        at.map(|at| Located { value: update.headline.clone(), span: Some(at), key: Some(key("headline")) });
+    let published = update.when.map(|when| Located::keyed(when, key("datePublished")));
     draft.entries.push(LiveEntry { headline, published, span });
 }
 
