@@ -4,6 +4,7 @@ mod architecture;
 mod case_file;
 mod cases;
 mod crashes;
+mod exchange;
 mod grammar;
 mod invariants;
 mod properties;

@@ -59,7 +59,7 @@ pub(super) fn measure(data: &Path) -> Outcome<Sets> {
         let score = if gold.is_file() {
             let gold = serde_json::from_str(&files::text(&gold)?)
                 .map_err(|error| format!("{}: {error}", gold.display()))?;
-            set(&name, &pages(&files::text(&path)?)?, &gold)?
+            set(&name, &pages(&files::text(&path)?)?, &gold)
         } else {
             missing(format!("no gold at {}", gold.display()))
         };
@@ -73,7 +73,7 @@ fn pages(text: &str) -> Outcome<Vec<Page>> {
     Ok(lines.map(serde_json::from_str).collect::<Result<_, _>>()?)
 }
 
-fn set(name: &str, pages: &[Page], gold: &BTreeMap<String, Gold>) -> Outcome<Score> {
+fn set(name: &str, pages: &[Page], gold: &BTreeMap<String, Gold>) -> Score {
     let mut score = Score::default();
     let mut answers = BTreeMap::new();
     let mut seconds = Vec::new();
@@ -101,7 +101,7 @@ fn set(name: &str, pages: &[Page], gold: &BTreeMap<String, Gold>) -> Outcome<Sco
             |peer: &&(&str, usize, &str, &str)| (peer.0, peer.1, peer.2) == (name, gold.len(), &figure.name);
         figure.peer = PEERS.iter().find(same).map(|peer| peer.3.to_owned());
     }
-    Ok(score)
+    score
 }
 
 fn parsed(page: &Page) -> twosource::Result<Article> {

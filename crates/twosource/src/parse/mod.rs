@@ -57,7 +57,7 @@ pub fn parse(id: &str, bytes: &[u8], options: &ParseOptions) -> Result<Article> 
 }
 
 /// Reads every article of an input: the items of a feed, the pages of a web archive, the lines of JSON, or the one
-/// article of any other shape. Of several, the ids are `id#1`, `id#2` and so on.
+/// article of any other shape. Of several, the ids are `id#1`, `id#2` and so on; a line of JSON that gives an id keeps it.
 ///
 /// # Errors
 ///

@@ -17,6 +17,7 @@ use crate::types::{Date, Format};
 #[non_exhaustive]
 pub struct ParseOptions {
     /// Longest input that is read, in bytes. Default 16 MiB; longer input is an error, never cut short.
+    /// For [`read_json_lines`](crate::read_json_lines) it is the limit of a line.
     pub max_bytes: usize,
     /// A date known only from outside, against which relative dates are read when the article gives none. Default none.
     pub received: Option<Date>,

@@ -8,7 +8,9 @@ use crate::parse::draft::Draft;
 #[cfg(not(feature = "html"))]
 use crate::parse::json_ld::lines;
 use crate::parse::json_ld::{composed, words};
-use crate::types::{BlockKind, Issue};
+#[cfg(feature = "html")]
+use crate::types::BlockKind;
+use crate::types::Issue;
 
 /// The body of a story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,7 +76,8 @@ fn markup(headline: &str, dek: &str, html: &str, issues: Vec<Issue>) -> Draft {
     let mut draft = Draft::default();
     let repeated = words(dek) == words(headline);
     for (title, kind, _, given) in &titles {
-        if !given && !(repeated && *kind == BlockKind::Dek) {
+        let again = *given || repeated && *kind == BlockKind::Dek;
+        if !again {
             draft.push(title, Some(*kind));
         }
     }

@@ -29,12 +29,12 @@ pub(in crate::parse) fn read(text: &str, issues: Vec<Issue>) -> Result<Draft> {
 ///
 /// Fails when it holds no article, or no text.
 pub(in crate::parse) fn read_value(value: &Value, issues: Vec<Issue>) -> Result<Draft> {
+    if let Some(draft) = value.as_object().and_then(exported::read) {
+        return Ok(Draft { issues, ..draft });
+    }
     let graph = Graph::of(std::slice::from_ref(value));
     let missing = || Error::malformed("JSON-LD", "no article of schema.org stands in it", None);
     let node = *graph.articles.first().ok_or_else(missing)?;
-    if let Some(draft) = exported::read(node) {
-        return Ok(Draft { issues, ..draft });
-    }
     let mut told = told(&graph, &[]);
     let headline = told.headline.first().map(|one| one.value.clone()).unwrap_or_default();
     let body = node.get("articleBody").or_else(|| node.get("text")).and_then(Value::as_str).map(lines);

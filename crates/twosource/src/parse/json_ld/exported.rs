@@ -19,7 +19,7 @@ const BLOCK: &str = "#block-";
 /// The draft, if `node` is such an article.
 pub(super) fn read(node: &Node) -> Option<Draft> {
     let parts = list(node, "hasPart");
-    parts.first().and_then(|part| number(part))?;
+    parts.first().and_then(number)?;
     let mut draft = Draft::default();
     let mut spans = Vec::with_capacity(parts.len());
     for part in parts {

@@ -22,8 +22,8 @@ use crate::text::fold;
 
 pub(in crate::parse) use body::{composed, read, read_value};
 #[cfg(feature = "html")]
-pub(in crate::parse) use dates::{Moment, read as moment};
-#[cfg(feature = "html")]
+pub(in crate::parse) use dates::Moment;
+pub(in crate::parse) use dates::read as moment;
 pub(in crate::parse) use fields::{is_address, language};
 pub(in crate::parse) use graph::{Graph, Node};
 pub(in crate::parse) use live::Update;

@@ -5,7 +5,7 @@
 //! block is taken as it is.
 //!
 //! Known limits: items that only point to others (packages, plans, concepts) are refused; of remote content the
-//! description is read; NewsML 1 is not read.
+//! description is read; `NewsML` 1 is not read.
 
 mod content;
 mod fields;

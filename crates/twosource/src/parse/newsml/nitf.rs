@@ -11,13 +11,13 @@ pub(super) fn html(name: &str) -> Option<(&'static str, Option<&'static str>)> {
         "media" => ("figure", None),
         "media-caption" => ("figcaption", None),
         "media-producer" => ("p", Some("photo-credit")),
-        "tagline" => ("p", Some("credit")),
+        "tagline" | "distributor" => ("p", Some("credit")),
         "copyrite" => ("p", Some("metadata")),
-        "distributor" => ("p", Some("credit")),
         "fn" | "note" => ("aside", None),
         "em" => ("em", None),
-        "block" | "body.head" | "body.content" | "body.end" | "hedline" | "nitf" => ("div", None),
-        "body" | "abstract" => ("div", None),
+        "nitf" | "body" | "body.head" | "body.content" | "body.end" | "block" | "hedline" | "abstract" => {
+            ("div", None)
+        }
         _ => return None,
     };
     Some(known)

@@ -63,6 +63,36 @@ fn xhtml_inside() {
 }
 
 #[test]
+fn nitf_inside() {
+    let xml = item(
+        "<inlineXML contenttype=\"application/nitf+xml\"><nitf><head><docdata><key-list><keyword key=\"ports\"/></key-list>\
+         </docdata></head><body><body.head><hedline><hl1>Storm closes port</hl1></hedline>\
+         <byline>By <person>Jo Lund</person> <byttl>Reporter</byttl></byline></body.head><body.content><block>\
+         <p>The quay is shut, she said.</p><hl2>What comes next</hl2><p>It opens on Monday.</p>\
+         <media media-type=\"image\"><media-reference source=\"a.jpg\"/><media-caption>The quay.</media-caption></media>\
+         </block></body.content><body.end><tagline>Edited by Max Oba</tagline></body.end></body></nitf></inlineXML>",
+    );
+    let article = parse("a", xml.as_bytes(), &options()).unwrap();
+    let blocks: Vec<String> =
+        article.blocks.iter().map(|block| format!("{}: {}", block.kind, article.slice(block.span))).collect();
+    assert_eq!(
+        blocks,
+        [
+            "dek: Two ferries are stuck",
+            "headline: Storm closes port",
+            "byline: By Jo Lund Reporter",
+            "paragraph: The quay is shut, she said.",
+            "crosshead: What comes next",
+            "paragraph: It opens on Monday.",
+            "caption: The quay.",
+            "credit: Edited by Max Oba",
+        ]
+    );
+    let byline = article.candidates.iter().find(|one| one.value == "Jo Lund").unwrap();
+    assert_eq!((byline.won, byline.key.as_deref()), (false, Some("newsml:nitf.byline")));
+}
+
+#[test]
 fn plain_text_inside() {
     let xml = item(
         "<inlineData contenttype=\"text/plain\">The quay is shut, she said.\n\nIt opens on Monday.</inlineData>",
