@@ -115,6 +115,7 @@ fn read(bytes: &[u8], options: &ParseOptions) -> Result<Vec<Draft>> {
             newsml::read(&text, &issues)
         }
         Format::JsonLines => json_lines::drafts(bytes, options),
+        #[allow(unreachable_patterns, reason = "with every feature there is no other")]
         other => Err(Error::unsupported_format(other.as_str())),
     }
 }
