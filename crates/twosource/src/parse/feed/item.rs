@@ -121,8 +121,7 @@ impl Item {
         );
         self.sign(told, &key("author"));
         let same = self.published.is_some() && self.published == self.updated;
-        for (moment, changed) in [(self.published, false), (self.updated.filter(|_| !same), true)].into_iter()
-        {
+        for (moment, changed) in [(self.published, false), (self.updated.filter(|_| !same), true)] {
             let Some(Moment { when, other }) = moment else { continue };
             let (name, list) = if changed {
                 ("updated", &mut draft.told.modified)

@@ -22,14 +22,18 @@ pub(super) enum Source<R: BufRead> {
     /// The bytes as they are.
     Plain(R),
     /// What the members unpack to.
-    Gzip(BufReader<Members<R>>),
+    Gzip(Box<BufReader<Members<R>>>),
 }
 
 impl<R: BufRead> Source<R> {
     /// Looks at the first byte of `reader`.
     pub(super) fn open(mut reader: R) -> io::Result<Self> {
         let packed = reader.fill_buf()?.first() == MAGIC.first();
-        Ok(if packed { Self::Gzip(BufReader::new(Members::new(reader))) } else { Self::Plain(reader) })
+        Ok(if packed {
+            Self::Gzip(Box::new(BufReader::new(Members::new(reader))))
+        } else {
+            Self::Plain(reader)
+        })
     }
 
     /// After an error: goes to the next member, and tells whether there is one.
