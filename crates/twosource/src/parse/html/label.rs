@@ -1,73 +1,164 @@
-//! The pieces of a page to the units of a draft: what is known of a piece to the kind of its block.
+//! The pieces of a page to the kinds of their blocks, once it is known which are its article.
 
-use crate::parse::draft::Draft;
-use crate::parse::html::mark::Mark;
+use crate::parse::html::headline::Headline;
 use crate::parse::html::page::{Page, Piece};
+use crate::parse::html::prose::{Around, Prose};
 use crate::parse::html::tag::Tag;
-use crate::types::BlockKind;
+use crate::parse::line::byline;
+use crate::parse::line::furniture::{self, Position};
+use crate::parse::line::shape::{ends_sentence, words};
+use crate::parse::line::stamp::{self, MAX_STAMP_BYTES};
+use crate::types::{BlockKind, Span};
 
-/// Adds the pieces of a fragment to `draft`.
-pub(super) fn fragment(page: &Page, draft: &mut Draft) {
-    let frames = frames(page);
-    for piece in &page.pieces {
-        let around = frames.get(piece.frame).copied().unwrap_or_default();
-        let kind = around.kind.or_else(|| marked(piece, around.mark)).or_else(|| body_kind(piece, around));
-        draft.push(&piece.text, kind);
+/// The kinds of the pieces of a fragment, all of it running text but what tags and class words tell apart.
+pub(super) fn fragment(page: &Page, prose: &Prose) -> Vec<Option<BlockKind>> {
+    let kind = |piece: &Piece| {
+        let around = prose.around(piece);
+        around.kind.or(around.beside).or(around.part).or_else(|| body_kind(page, piece, around))
+    };
+    page.pieces.iter().map(kind).collect()
+}
+
+/// The kinds of the pieces of a page; nothing for a paragraph of the article.
+pub(super) fn article(
+    page: &Page,
+    prose: &Prose,
+    chosen: &[bool],
+    headline: &Headline,
+) -> Vec<Option<BlockKind>> {
+    let is_main = |at: usize| chosen.get(at).copied().unwrap_or_default();
+    let is_prose = |at: usize| prose.pieces.get(at).copied().unwrap_or_default();
+    let n = page.pieces.len();
+    let first = (0..n).find(|&at| is_main(at) && is_prose(at)).or_else(|| (0..n).find(|&at| is_main(at)));
+    let last = (0..n).rev().find(|&at| is_main(at));
+    let mut kinds = Vec::with_capacity(n);
+    for (at, piece) in page.pieces.iter().enumerate() {
+        let around = prose.around(piece);
+        let place = match (first, last) {
+            (Some(first), _) if at < first => {
+                Place::Above { head: headline.at.is_some_and(|h| h < at && first - at < HEAD_PIECES) }
+            }
+            (_, Some(last)) if at > last => Place::Below { near: at - last <= TAIL_PIECES },
+            _ => Place::Between,
+        };
+        let kind = if let Some(kind) = around.kind {
+            Some(kind)
+        } else if headline.at == Some(at) {
+            Some(BlockKind::Headline)
+        } else if is_main(at) {
+            main_kind(page, piece, around, place)
+        } else {
+            Some(outside_kind(piece, around, place))
+        };
+        kinds.push(kind);
     }
+    kinds
 }
 
-/// What the frames around a piece say, the innermost first.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Around {
-    /// The kind that `data-block` gives.
-    pub(super) kind: Option<BlockKind>,
-    /// The innermost mark.
-    pub(super) mark: Option<Mark>,
-    /// The kind that the innermost telling name gives.
-    pub(super) told: Option<BlockKind>,
-    /// Whether the frame itself is `h1`.
-    pub(super) title: bool,
+/// Pieces above the running text that can be the article's head.
+const HEAD_PIECES: usize = 40;
+
+/// Pieces below the running text that can be the article's tail.
+const TAIL_PIECES: usize = 30;
+
+/// Where a piece stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    /// Above the running text; below the headline or not.
+    Above { head: bool },
+    /// Inside it.
+    Between,
+    /// Below it; close to it or not.
+    Below { near: bool },
 }
 
-/// What is around the text of each frame.
-pub(super) fn frames(page: &Page) -> Vec<Around> {
-    let mut found: Vec<Around> = Vec::with_capacity(page.frames.len());
-    for frame in &page.frames {
-        let outer = frame.parent.and_then(|parent| found.get(parent)).copied().unwrap_or_default();
-        found.push(Around {
-            kind: frame.kind.or(outer.kind),
-            mark: frame.mark.or(outer.mark),
-            told: frame.tag.kind().or(outer.told),
-            title: frame.tag == Tag::Title,
-        });
+/// The kind of a piece of the article; nothing for a paragraph.
+fn main_kind(page: &Page, piece: &Piece, around: Around, place: Place) -> Option<BlockKind> {
+    let above = matches!(place, Place::Above { .. });
+    if is_link(piece) {
+        return Some(BlockKind::Related);
     }
-    found
-}
-
-/// The kind that class words give.
-pub(super) fn marked(piece: &Piece, around: Option<Mark>) -> Option<BlockKind> {
-    let inline =
-        piece.mark.filter(|(_, bytes)| bytes.saturating_mul(2) > piece.text.len()).map(|(mark, _)| mark);
-    match inline.or(around)? {
-        Mark::Beside(kind) | Mark::Part(kind) => Some(kind),
-        Mark::Pulled => None,
+    if let Some(part) = around.part {
+        match part {
+            BlockKind::Dek if !above => {}
+            BlockKind::Byline | BlockKind::Metadata | BlockKind::PhotoCredit
+                if ends_sentence(&piece.text) => {}
+            part => return Some(part),
+        }
     }
+    if let Some(kind) = body_kind(page, piece, around) {
+        let dek = above && kind == BlockKind::Crosshead && is_summary(&piece.text);
+        return Some(if dek { BlockKind::Dek } else { kind });
+    }
+    if above {
+        return head_line(&piece.text)
+            .or_else(|| (!is_summary(&piece.text)).then_some(BlockKind::Boilerplate));
+    }
+    furniture::kind_of(&piece.text, Position::Middle)
 }
 
-/// Most words of a crosshead that is nothing but bold.
-const MAX_BOLD_WORDS: usize = 12;
+/// Whether the piece is nothing but a link.
+fn is_link(piece: &Piece) -> bool {
+    let letters: usize = piece.text.split_whitespace().map(str::len).sum();
+    piece.linked * 10 >= letters * 9
+}
+
+/// Fewest words of a summary line; shorter ones are sections and labels.
+const SUMMARY_WORDS: usize = 5;
+
+fn is_summary(line: &str) -> bool {
+    words(line, SUMMARY_WORDS) >= SUMMARY_WORDS
+}
+
+/// The kind of a piece that is not of the article.
+fn outside_kind(piece: &Piece, around: Around, place: Place) -> BlockKind {
+    if let Some(kind) = around.beside {
+        return kind;
+    }
+    let line = piece.text.as_str();
+    if let Some(part) = around.part {
+        if place != (Place::Above { head: false }) || part != BlockKind::Dek {
+            return part;
+        }
+    }
+    if around.told == Some(BlockKind::Caption) {
+        return BlockKind::Caption;
+    }
+    let read = match place {
+        Place::Above { head: true } => head_line(line),
+        Place::Between | Place::Below { near: true } => furniture::kind_of(line, Position::Tail),
+        _ => None,
+    };
+    let links = piece.linked.saturating_mul(2) > line.len() && is_summary(line);
+    let related = links && matches!(place, Place::Below { .. } | Place::Between);
+    read.unwrap_or(if related { BlockKind::Related } else { BlockKind::Boilerplate })
+}
+
+/// What a line between headline and running text says that it is.
+fn head_line(line: &str) -> Option<BlockKind> {
+    if byline::line(line, Span::new(0, line.len())).is_some() {
+        return Some(BlockKind::Byline);
+    }
+    if line.len() <= MAX_STAMP_BYTES && stamp::scan(line, 0).pure() {
+        return Some(BlockKind::Metadata);
+    }
+    furniture::kind_of(line, Position::Head)
+}
 
 /// The kind of a piece of running text; nothing for a paragraph.
-pub(super) fn body_kind(piece: &Piece, around: Around) -> Option<BlockKind> {
-    if around.title {
+fn body_kind(page: &Page, piece: &Piece, around: Around) -> Option<BlockKind> {
+    let tag = page.frames.get(piece.frame).map(|frame| frame.tag);
+    if tag == Some(Tag::Title) {
         return Some(BlockKind::Crosshead);
     }
     around.told.or_else(|| is_bold_heading(piece).then_some(BlockKind::Crosshead))
 }
 
+/// Most words of a crosshead that is nothing but bold.
+const MAX_BOLD_WORDS: usize = 12;
+
 /// Whether a line is nothing but bold, short, and no sentence.
-pub(super) fn is_bold_heading(piece: &Piece) -> bool {
-    use crate::parse::line::shape::{ends_sentence, words};
+fn is_bold_heading(piece: &Piece) -> bool {
     let letters: usize = piece.text.split_whitespace().map(str::len).sum();
     piece.strong >= letters
         && piece.linked == 0

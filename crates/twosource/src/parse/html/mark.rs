@@ -20,6 +20,24 @@ pub(super) enum Mark {
     Pulled,
 }
 
+impl Mark {
+    /// The kind of a box beside the running text.
+    pub(super) fn beside(self) -> Option<BlockKind> {
+        match self {
+            Self::Beside(kind) => Some(kind),
+            Self::Part(_) | Self::Pulled => None,
+        }
+    }
+
+    /// The kind of a part of the article.
+    pub(super) fn part(self) -> Option<BlockKind> {
+        match self {
+            Self::Part(kind) => Some(kind),
+            Self::Beside(_) | Self::Pulled => None,
+        }
+    }
+}
+
 /// Longest attribute that is looked at, in bytes.
 const MAX_ATTRIBUTE_BYTES: usize = 400;
 

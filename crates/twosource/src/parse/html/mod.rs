@@ -7,19 +7,26 @@
 
 pub(in crate::parse) mod meta;
 
+mod article;
+mod crate_choice;
+mod headline;
 mod label;
 mod mark;
 mod page;
+mod prose;
 mod tag;
 
 use dom_query::Document;
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::parse::draft::Draft;
 use crate::parse::options::ParseOptions;
-use crate::types::Issue;
+use crate::parse::plain;
+use crate::types::{BlockKind, Issue};
 
+use headline::Headline;
 use page::Page;
+use prose::Prose;
 
 /// Reads a page.
 ///
@@ -30,16 +37,52 @@ pub(in crate::parse) fn read(html: &str, options: &ParseOptions, issues: Vec<Iss
     let document = Document::from(html);
     let mut draft = Draft { issues, ..Draft::default() };
     let updates = meta::told(&document, options, &mut draft.told, &mut draft.issues);
-    label::fragment(&Page::of(&document), &mut draft);
+    let (page, prose) = visible(&document);
+    let headline = Headline::of(&page, &draft.told);
+    let chosen = article::settle(&page, &prose, crate_choice::choose(document, &page, &prose));
+    let kinds = label::article(&page, &prose, &chosen, &headline);
+    if let Some(words) = &headline.unseen {
+        draft.facts.headline = draft.push(words, Some(BlockKind::Headline));
+    }
+    push(&page, &kinds, &mut draft);
+    if draft.text.is_empty() {
+        return Err(Error::empty());
+    }
+    plain::ends(&mut draft);
     meta::enter(&updates, &mut draft);
     Ok(draft)
+}
+
+/// The visible text; a page that shows no prose is read as its script would show it.
+fn visible(document: &Document) -> (Page, Prose) {
+    let page = Page::of(document, false);
+    let prose = Prose::of(&page);
+    if prose.pieces.contains(&true) {
+        return (page, prose);
+    }
+    let page = Page::of(document, true);
+    let prose = Prose::of(&page);
+    (page, prose)
 }
 
 /// Adds the blocks of a fragment of HTML, all of which is running text but what tags and class words tell apart.
 #[allow(dead_code, reason = "feeds and exchange formats hold fragments")]
 pub(in crate::parse) fn fragment(html: &str, draft: &mut Draft) {
     let document = Document::fragment(html);
-    label::fragment(&Page::of(&document), draft);
+    let page = Page::of(&document, false);
+    push(&page, &label::fragment(&page, &Prose::of(&page)), draft);
+}
+
+/// Adds the pieces to the draft.
+fn push(page: &Page, kinds: &[Option<BlockKind>], draft: &mut Draft) {
+    for (piece, kind) in page.pieces.iter().zip(kinds) {
+        let span = draft.push(&piece.text, *kind);
+        match kind {
+            Some(BlockKind::Headline) => draft.facts.headline = draft.facts.headline.or(span),
+            Some(BlockKind::Dek) => draft.facts.dek = draft.facts.dek.or(span),
+            _ => {}
+        }
+    }
 }
 
 #[cfg(test)]

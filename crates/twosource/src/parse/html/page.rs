@@ -5,6 +5,10 @@
 //!
 //! Known limit: what only a stylesheet hides or sets apart is not seen.
 
+use std::hash::{Hash, Hasher};
+
+use rustc_hash::FxHasher;
+
 use dom_query::{Document, Element, NodeData, NodeId};
 
 use crate::parse::html::mark::{self, Mark};
@@ -26,6 +30,12 @@ pub(super) struct Frame {
     pub(super) kind: Option<BlockKind>,
     /// Pieces that stand directly in it.
     pub(super) n_pieces: usize,
+    /// Block elements directly in it.
+    pub(super) n_frames: usize,
+    /// Pictures directly in it.
+    pub(super) n_images: usize,
+    /// Stands for its name and class; elements made by one template share it.
+    pub(super) shape: u64,
 }
 
 /// A run of text.
@@ -55,11 +65,11 @@ pub(super) struct Page {
 }
 
 impl Page {
-    /// The visible text of `document`.
-    pub(super) fn of(document: &Document) -> Self {
+    /// The visible text of `document`; when `hidden`, also what a script would show later.
+    pub(super) fn of(document: &Document, hidden: bool) -> Self {
         let root = document.root().id;
-        let mut walk = Walk::default();
-        walk.frame(root, Tag::Plain, None, None);
+        let mut walk = Walk { hidden, ..Walk::default() };
+        walk.frame(root, Tag::Plain, None, None, 0);
         let mut next = document.tree.query_node(&root, |node| node.first_child).flatten();
         while let Some(id) = next {
             let step = document.tree.query_node(&id, |node| {
@@ -106,6 +116,8 @@ enum What {
 #[derive(Debug, Default)]
 struct Walk {
     page: Page,
+    /// Whether elements that their attributes hide are read.
+    hidden: bool,
     open: Vec<Open>,
     /// The frame that text goes to.
     frame: usize,
@@ -161,7 +173,12 @@ impl Walk {
             self.breaks += 1;
             return false;
         }
-        if flow == Flow::Hidden || is_hidden(element, name) {
+        if name == "img"
+            && let Some(frame) = self.page.frames.get_mut(self.frame)
+        {
+            frame.n_images += 1;
+        }
+        if flow == Flow::Hidden || (!self.hidden && is_hidden(element, name)) {
             return false;
         }
         let kind = attribute(element, "data-block").and_then(|word| word.parse().ok());
@@ -174,7 +191,7 @@ impl Walk {
                 let preformatted = self.preformatted;
                 self.end_piece();
                 self.preformatted |= tag == Tag::Preformatted;
-                self.frame(id, tag, mark::of(element, Some(tag)), kind);
+                self.frame(id, tag, mark::of(element, Some(tag)), kind, shape(element));
                 What::Frame { around, preformatted }
             }
             _ => self.inline(element, name),
@@ -223,10 +240,23 @@ impl Walk {
         open.next
     }
 
-    fn frame(&mut self, node: NodeId, tag: Tag, mark: Option<Mark>, kind: Option<BlockKind>) {
+    fn frame(&mut self, node: NodeId, tag: Tag, mark: Option<Mark>, kind: Option<BlockKind>, shape: u64) {
         let parent = (!self.page.frames.is_empty()).then_some(self.frame);
+        if let Some(around) = parent.and_then(|parent| self.page.frames.get_mut(parent)) {
+            around.n_frames += 1;
+        }
         self.frame = self.page.frames.len();
-        self.page.frames.push(Frame { node, parent, tag, mark, kind, n_pieces: 0 });
+        self.page.frames.push(Frame {
+            node,
+            parent,
+            tag,
+            mark,
+            kind,
+            n_pieces: 0,
+            n_frames: 0,
+            n_images: 0,
+            shape,
+        });
     }
 
     fn text(&mut self, id: NodeId, contents: &str) {
@@ -318,6 +348,14 @@ fn hides(style: &str) -> bool {
     let bare: String = style.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_lowercase()).collect();
     bare.split(';')
         .any(|rule| matches!(rule, "display:none" | "visibility:hidden" | "display:none!important"))
+}
+
+/// The shape of an element.
+fn shape(element: &Element) -> u64 {
+    let mut hasher = FxHasher::default();
+    element.name.local.hash(&mut hasher);
+    attribute(element, "class").hash(&mut hasher);
+    hasher.finish()
 }
 
 /// The value of the attribute `name`.

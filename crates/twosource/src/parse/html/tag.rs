@@ -69,7 +69,7 @@ impl Tag {
             Self::Heading => Some(BlockKind::Crosshead),
             Self::Item => Some(BlockKind::ListItem),
             Self::Quote => Some(BlockKind::Blockquote),
-            Self::Caption => Some(BlockKind::Caption),
+            Self::Caption | Self::Figure => Some(BlockKind::Caption),
             _ => None,
         }
     }

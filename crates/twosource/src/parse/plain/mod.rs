@@ -57,6 +57,19 @@ pub(in crate::parse) fn read_below(text: String, known: &[(Span, BlockKind)], is
     Draft { text, units, facts, issues, ..Draft::default() }
 }
 
+/// Reads the ends of a draft whose running text is known: its units without a kind are its paragraphs. Pasted posts are
+/// told among them, the dateline is split off the first and the credit off the last.
+#[allow(dead_code, reason = "readers of pages use it")]
+pub(in crate::parse) fn ends(draft: &mut Draft) {
+    let Draft { text, units, facts, .. } = draft;
+    let Some(first) = units.iter().position(|unit| unit.kind.is_none()) else { return };
+    let end = units.iter().rposition(|unit| unit.kind.is_none()).map_or(first, |last| last + 1);
+    embed::label(text, units.get_mut(first..end).unwrap_or_default());
+    open_body(text, units, first, facts);
+    close_body(text, units, first, end, facts);
+    formula::read(text, units, facts);
+}
+
 /// Labels what stands from unit `body` on.
 fn label_body(text: &str, units: &mut [Unit], body: usize, facts: &mut Facts) {
     middle::later_items(text, units, body);
