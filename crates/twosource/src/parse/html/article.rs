@@ -36,7 +36,7 @@ pub(super) fn settle(page: &Page, prose: &Prose, mut chosen: Vec<bool>) -> Vec<b
 fn is_open(prose: &Prose, at: usize, piece: &Piece) -> bool {
     let around = prose.around(piece);
     let is_prose = prose.pieces.get(at).copied().unwrap_or_default();
-    is_prose && around.beside.is_none() && around.part.is_none() && around.told_body() && !around.pulled
+    is_prose && around.is_free()
 }
 
 /// The pieces of the container that has the most prose directly or one level below.

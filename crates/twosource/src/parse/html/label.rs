@@ -29,7 +29,10 @@ pub(super) fn article(
     let is_main = |at: usize| chosen.get(at).copied().unwrap_or_default();
     let is_prose = |at: usize| prose.pieces.get(at).copied().unwrap_or_default();
     let n = page.pieces.len();
-    let first = (0..n).find(|&at| is_main(at) && is_prose(at)).or_else(|| (0..n).find(|&at| is_main(at)));
+    let plain = |at: usize| page.pieces.get(at).is_some_and(|piece| prose.around(piece).part.is_none());
+    let first = (0..n)
+        .find(|&at| is_main(at) && is_prose(at) && plain(at))
+        .or_else(|| (0..n).find(|&at| is_main(at)));
     let last = (0..n).rev().find(|&at| is_main(at));
     let mut kinds = Vec::with_capacity(n);
     for (at, piece) in page.pieces.iter().enumerate() {
@@ -47,6 +50,8 @@ pub(super) fn article(
             Some(BlockKind::Headline)
         } else if is_main(at) {
             main_kind(page, piece, around, place)
+        } else if place == (Place::Above { head: true }) && is_prose(at) && around.is_free() {
+            Some(BlockKind::Dek)
         } else {
             Some(outside_kind(piece, around, place))
         };
@@ -116,10 +121,10 @@ fn outside_kind(piece: &Piece, around: Around, place: Place) -> BlockKind {
         return kind;
     }
     let line = piece.text.as_str();
-    if let Some(part) = around.part {
-        if place != (Place::Above { head: false }) || part != BlockKind::Dek {
-            return part;
-        }
+    match around.part {
+        Some(BlockKind::Dek) if place != (Place::Above { head: true }) => {}
+        Some(part) => return part,
+        None => {}
     }
     if around.told == Some(BlockKind::Caption) {
         return BlockKind::Caption;

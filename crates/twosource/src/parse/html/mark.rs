@@ -52,7 +52,8 @@ pub(super) fn of(element: &Element, tag: Option<Tag>) -> Option<Mark> {
     by_attributes(element).or_else(|| by_tag(tag?))
 }
 
-fn by_tag(tag: Tag) -> Option<Mark> {
+/// The mark that the name of an element gives.
+pub(super) fn by_tag(tag: Tag) -> Option<Mark> {
     match tag {
         Tag::Nav | Tag::Footer | Tag::Aside | Tag::Button => Some(Mark::Beside(BlockKind::Boilerplate)),
         Tag::Caption => Some(Mark::Part(BlockKind::Caption)),
@@ -93,7 +94,6 @@ fn by_role(role: &str) -> Option<Mark> {
             | "menubar"
             | "dialog"
             | "alertdialog"
-            | "tablist"
             | "toolbar"
             | "button"
     );
@@ -153,7 +153,7 @@ impl Words {
 
 /// The mark of two words in a row, and its rank; the lowest rank wins.
 fn pair(first: &str, second: &str) -> Option<(usize, Mark)> {
-    use BlockKind::{Biography, Boilerplate, Dek, PhotoCredit, Related};
+    use BlockKind::{Biography, Boilerplate, Caption, Dek, PhotoCredit, Related};
     let beside = |kind| Some((0, Mark::Beside(kind)));
     match (first, second) {
         ("read", "more" | "next" | "also" | "on")
@@ -184,6 +184,10 @@ fn pair(first: &str, second: &str) -> Option<(usize, Mark)> {
             "photo" | "image" | "picture" | "img" | "media",
             "credit" | "credits" | "copyright" | "source" | "author",
         ) => Some((0, Mark::Part(PhotoCredit))),
+        (
+            "photo" | "image" | "picture" | "img" | "media" | "video",
+            "description" | "caption" | "text" | "title" | "info" | "legend",
+        ) => Some((0, Mark::Part(Caption))),
         ("sub", "title" | "head" | "headline") | ("stand", "first") => Some((2, Mark::Part(Dek))),
         _ => None,
     }
@@ -193,8 +197,8 @@ fn pair(first: &str, second: &str) -> Option<(usize, Mark)> {
 #[expect(clippy::match_same_arms, reason = "one arm a rank and thing, in their order")]
 fn single(word: &str) -> Option<(usize, Mark)> {
     use BlockKind::{
-        Advertising, Biography, Boilerplate, Byline, Caption, Comments, Correction, Dek, Embed, Metadata,
-        Newsletter, PhotoCredit, Related, Share,
+        Advertising, Biography, Boilerplate, Byline, Caption, Comments, Correction, Dek, Disclaimer, Embed,
+        Metadata, Newsletter, PhotoCredit, Related, Share,
     };
     Some(match word {
         "tweet" | "instagram" | "tiktok" => (0, Mark::Part(Embed)),
@@ -216,10 +220,13 @@ fn single(word: &str) -> Option<(usize, Mark)> {
         }
         "correction" | "corrections" | "erratum" => (1, Mark::Part(Correction)),
         "bio" | "biography" | "authorbox" | "authorbio" => (1, Mark::Beside(Biography)),
-        "pullquote" | "pull" => (1, Mark::Pulled),
-        "caption" | "captions" | "figcaption" | "bildunterschrift" | "legende" | "didascalia" => {
-            (2, Mark::Part(Caption))
+        "disclaimer" => (1, Mark::Beside(Disclaimer)),
+        "infobox" | "factbox" | "faktabox" | "faktaboks" | "faktenbox" | "infokasten" => {
+            (1, Mark::Beside(Boilerplate))
         }
+        "pullquote" | "pull" => (1, Mark::Pulled),
+        "caption" | "captions" | "figcaption" | "bildunterschrift" | "gallery" | "slideshow" | "legende"
+        | "didascalia" => (2, Mark::Part(Caption)),
         "photographer" | "photocredit" | "imagecredit" => (1, Mark::Part(PhotoCredit)),
         "nav" | "navigation" | "navbar" | "breadcrumb" | "breadcrumbs" | "pagination" | "pager"
         | "masthead" | "topbar" | "footer" | "sidebar" | "cookie" | "cookies" | "consent" | "gdpr"

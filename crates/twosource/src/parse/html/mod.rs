@@ -15,6 +15,7 @@ mod mark;
 mod page;
 mod prose;
 mod tag;
+mod trim;
 
 use dom_query::Document;
 
@@ -40,7 +41,8 @@ pub(in crate::parse) fn read(html: &str, options: &ParseOptions, issues: Vec<Iss
     let (page, prose) = visible(&document);
     let headline = Headline::of(&page, &draft.told);
     let chosen = article::settle(&page, &prose, crate_choice::choose(document, &page, &prose));
-    let kinds = label::article(&page, &prose, &chosen, &headline);
+    let mut kinds = label::article(&page, &prose, &chosen, &headline);
+    trim::trim(&page, &prose, &mut kinds);
     if let Some(words) = &headline.unseen {
         draft.facts.headline = draft.push(words, Some(BlockKind::Headline));
     }

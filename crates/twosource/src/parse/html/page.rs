@@ -346,8 +346,10 @@ fn hides(style: &str) -> bool {
         return false;
     }
     let bare: String = style.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_lowercase()).collect();
-    bare.split(';')
-        .any(|rule| matches!(rule, "display:none" | "visibility:hidden" | "display:none!important"))
+    // Text for screen readers alone is clipped to nothing.
+    let clipped = bare.contains("position:absolute") && bare.contains("clip:rect(");
+    let gone = |rule: &str| matches!(rule, "display:none" | "visibility:hidden" | "display:none!important");
+    clipped || bare.split(';').any(gone)
 }
 
 /// The shape of an element.

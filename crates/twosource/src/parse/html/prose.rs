@@ -3,13 +3,16 @@
 //! A piece is prose when it is long and mostly no link. What a class word says of an element counts only while the
 //! element holds less than half of the page's prose: `layout has-sidebar` around a whole article is no sidebar.
 
-use crate::parse::html::mark::Mark;
+use crate::parse::html::mark::{self, Mark};
 use crate::parse::html::page::{Frame, Page, Piece};
 use crate::parse::html::tag::Tag;
 use crate::types::BlockKind;
 
 /// Fewest bytes of prose: a sentence of about a dozen words, longer than menus and nearly all headlines.
 const MIN_PROSE_BYTES: usize = 80;
+
+/// Class words that leave less than one part in so many of the prose are not trusted.
+const FEW: usize = 4;
 
 /// What is known of the pieces and frames before the article is looked for.
 #[derive(Clone, Debug, Default)]
@@ -38,6 +41,11 @@ pub(super) struct Around {
 }
 
 impl Around {
+    /// Whether nothing around the text says what it is.
+    pub(super) fn is_free(self) -> bool {
+        self.beside.is_none() && self.part.is_none() && !self.pulled && self.told_body()
+    }
+
     /// Whether no element's name tells that the text is no running text.
     pub(super) fn told_body(self) -> bool {
         self.told.is_none_or(BlockKind::is_body)
@@ -62,11 +70,29 @@ impl Prose {
                 *weight += own;
             }
         }
+        let whole = Self::read(page, pieces.clone(), &weights, true);
+        let open = |found: &Self| -> usize {
+            let pieces = page.pieces.iter().zip(&found.pieces).filter(|(_, prose)| **prose);
+            pieces
+                .filter(|(piece, _)| found.around(piece).beside.is_none())
+                .map(|(piece, _)| piece.text.len())
+                .sum()
+        };
+        // A page that calls all its boxes cards or widgets says nothing by that.
+        if open(&whole).saturating_mul(FEW) < weights.first().copied().unwrap_or_default() {
+            return Self::read(page, pieces, &weights, false);
+        }
+        whole
+    }
+
+    /// Reads the marks of the frames, or only what the names of elements tell when class words are not to be trusted.
+    fn read(page: &Page, pieces: Vec<bool>, weights: &[usize], trusted: bool) -> Self {
         let total = weights.first().copied().unwrap_or_default();
         let pictures = pictures(page);
         let mut found = Self { pieces, ..Self::default() };
-        for ((frame, weight), picture) in page.frames.iter().zip(&weights).zip(pictures) {
-            let mark = frame.mark.filter(|_| weight.saturating_mul(2) < total || total == 0);
+        for ((frame, weight), picture) in page.frames.iter().zip(weights).zip(pictures) {
+            let mark = if trusted { frame.mark } else { mark::by_tag(frame.tag) };
+            let mark = mark.filter(|_| weight.saturating_mul(2) < total || total == 0);
             let outer = frame.parent.and_then(|parent| found.around.get(parent)).copied().unwrap_or_default();
             found.beside.push(matches!(mark, Some(Mark::Beside(_) | Mark::Pulled)));
             found.around.push(Around {
