@@ -18,7 +18,7 @@ use crate::parse::draft::Draft;
 use crate::parse::json_lines::lines::Line;
 use crate::parse::options::ParseOptions;
 use crate::parse::resolve;
-use crate::types::Article;
+use crate::types::{Article, Issue, IssueCode};
 
 pub use fields::JsonFields;
 
@@ -62,7 +62,7 @@ impl<R: BufRead> Iterator for JsonLines<R> {
 ///
 /// # Errors
 ///
-/// Fails at the first line that cannot be read.
+/// Fails when no line can be read.
 pub(in crate::parse) fn articles(id: &str, bytes: &[u8], options: &ParseOptions) -> Result<Vec<Article>> {
     let records = whole(bytes, options)?;
     let several = records.len() > 1;
@@ -78,7 +78,7 @@ pub(in crate::parse) fn articles(id: &str, bytes: &[u8], options: &ParseOptions)
 ///
 /// # Errors
 ///
-/// Fails at the first line that cannot be read.
+/// Fails when no line can be read.
 pub(in crate::parse) fn drafts(bytes: &[u8], options: &ParseOptions) -> Result<Vec<Draft>> {
     Ok(whole(bytes, options)?.into_iter().map(|record| record.draft).collect())
 }
@@ -91,7 +91,26 @@ struct Record {
     draft: Draft,
 }
 
+/// The records of a whole input. One that cannot be read is an issue of the first that can.
 fn whole(bytes: &[u8], options: &ParseOptions) -> Result<Vec<Record>> {
+    let (mut records, mut skipped) = (Vec::new(), Vec::new());
+    for (nth, record) in all(bytes, options)?.into_iter().enumerate() {
+        match record {
+            Ok(record) => records.push(record),
+            Err(error) => skipped.push((nth + 1, error)),
+        }
+    }
+    let Some(first) = records.first_mut() else {
+        return Err(skipped.into_iter().next().map_or_else(Error::empty, |(_, error)| error));
+    };
+    let issue = |(nth, error)| {
+        Issue::new(IssueCode::ItemSkipped, None, format!("object {nth} of the input was skipped: {error}"))
+    };
+    first.draft.issues.extend(skipped.into_iter().map(issue));
+    Ok(records)
+}
+
+fn all(bytes: &[u8], options: &ParseOptions) -> Result<Vec<Result<Record>>> {
     let start = bytes.trim_ascii_start();
     let first = start.split(|byte| *byte == b'\n').next().unwrap_or_default();
     // A first line that is no value by itself opens one that goes on below.
@@ -107,10 +126,10 @@ fn whole(bytes: &[u8], options: &ParseOptions) -> Result<Vec<Record>> {
                 let draft = object::read(value, options, issues.clone())?;
                 Ok(Record { line: nth + 1, id: object::id(value, &options.fields), draft })
             };
-            return items.iter().enumerate().map(read).collect();
+            return Ok(items.iter().enumerate().map(read).collect());
         }
     }
-    Records { reader: bytes, options: options.clone(), line: 0, failed: false }.collect()
+    Ok(Records { reader: bytes, options: options.clone(), line: 0, failed: false }.collect())
 }
 
 /// The lines of a stream as records.

@@ -82,5 +82,13 @@ fn a_list_over_many_lines_is_read_too() {
     let ids: Vec<String> =
         parse_all("a", list.as_bytes(), &options()).unwrap().into_iter().map(|article| article.id).collect();
     assert_eq!(ids, ["a#1", "b"]);
-    assert!(parse_all("a", b"{\"text\": \"One.\"}\nbroken", &options()).is_err());
+}
+
+#[test]
+fn of_a_whole_input_the_first_article_tells_what_was_skipped() {
+    let articles = parse_all("a", b"{\"text\": \"One.\"}\nbroken\n{\"text\": \"Two.\"}", &options()).unwrap();
+    assert_eq!(articles.len(), 2);
+    let issues: Vec<_> = articles[0].issues.iter().filter(|one| one.code == IssueCode::ItemSkipped).collect();
+    assert!(matches!(issues[..], [issue] if issue.message.starts_with("object 2 of the input was skipped")));
+    assert!(parse_all("a", b"broken\nas well", &options()).is_err());
 }
