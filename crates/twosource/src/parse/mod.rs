@@ -6,10 +6,13 @@
 //! the fields last. Nothing is lost: every byte of the text that is no white space lies in exactly one block, and every
 //! place that told a field is listed in [`Article::candidates`].
 
+mod batch;
 mod decode;
 mod draft;
 mod facts;
 mod line;
+#[cfg(feature = "markdown")]
+mod markdown;
 mod options;
 mod plain;
 mod published;
@@ -22,6 +25,7 @@ use crate::error::{Error, Result};
 use crate::types::{Article, Format};
 use draft::Draft;
 
+pub use batch::parse_batch;
 pub use options::ParseOptions;
 
 /// Reads an input that holds one article.
@@ -59,11 +63,19 @@ pub fn parse_all(id: &str, bytes: &[u8], options: &ParseOptions) -> Result<Vec<A
 /// The drafts in `bytes`.
 fn read(bytes: &[u8], options: &ParseOptions) -> Result<Vec<Draft>> {
     let format = options.format.unwrap_or_else(|| sniff::sniff(bytes));
+    let plain_text = || {
+        let (text, issues) = decode::decode(bytes, options.max_bytes)?;
+        Ok(vec![plain::read(text, issues)])
+    };
     match format {
-        Format::Text | Format::Markdown => {
+        #[cfg(feature = "markdown")]
+        Format::Markdown => {
             let (text, issues) = decode::decode(bytes, options.max_bytes)?;
-            Ok(vec![plain::read(text, issues)])
+            Ok(vec![markdown::read(&text, issues)])
         }
+        Format::Text => plain_text(),
+        #[cfg(not(feature = "markdown"))]
+        Format::Markdown => plain_text(),
         other => Err(Error::unsupported_format(other.as_str())),
     }
 }
