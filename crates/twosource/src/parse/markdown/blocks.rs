@@ -14,7 +14,7 @@ use crate::parse::line::furniture::{self, Position};
 use crate::parse::line::notice;
 use crate::parse::line::shape::words;
 use crate::parse::line::stamp;
-use crate::types::{BlockKind, Issue, IssueCode};
+use crate::types::{BlockKind, Issue, IssueCode, Span};
 
 use super::pieces::{Open, Piece};
 
@@ -38,13 +38,12 @@ pub(super) fn read(source: &str, draft: &mut Draft) {
         items: 0,
         quotes: 0,
         images: 0,
-        row: false,
+        rows: 0,
         markup: false,
         n_markup: 0,
         titled,
         body: false,
-        below_links: false,
-        below_image: false,
+        below: Below::Text,
     };
     for event in Parser::new_ext(source, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH) {
         reader.event(event);
@@ -61,12 +60,11 @@ struct Reader<'d> {
     piece: Piece,
     open: Open,
     heading: Option<HeadingLevel>,
-    /// Open list items, quotes and images.
+    /// Open list items, quotes, images and rows of tables.
     items: usize,
     quotes: usize,
     images: usize,
-    /// Whether a table's row is open.
-    row: bool,
+    rows: usize,
     /// Whether a block of HTML is open, and how many there were.
     markup: bool,
     n_markup: usize,
@@ -74,10 +72,19 @@ struct Reader<'d> {
     titled: bool,
     /// Whether a paragraph without marks was read.
     body: bool,
-    /// Whether a heading for links stands above.
-    below_links: bool,
-    /// Whether an image stands just above.
-    below_image: bool,
+    /// What stands above.
+    below: Below,
+}
+
+/// What stands above a block and tells what it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Below {
+    /// Nothing that tells.
+    Text,
+    /// A heading for links, and links.
+    Links,
+    /// An image, just above.
+    Image,
 }
 
 impl Reader<'_> {
@@ -96,7 +103,7 @@ impl Reader<'_> {
             // A rule ends the links below a heading for them.
             Event::Rule => {
                 self.flush();
-                self.below_links = false;
+                self.below = Below::Text;
             }
             Event::TaskListMarker(_)
             | Event::FootnoteReference(_)
@@ -145,7 +152,7 @@ impl Reader<'_> {
                     Tag::Heading { level, .. } => self.heading = Some(*level),
                     Tag::Item => self.items += 1,
                     Tag::BlockQuote(_) => self.quotes += 1,
-                    Tag::TableRow | Tag::TableHead => self.row = true,
+                    Tag::TableRow | Tag::TableHead => self.rows += 1,
                     _ => {}
                 }
             }
@@ -165,7 +172,7 @@ impl Reader<'_> {
                     TagEnd::Heading(_) => self.heading = None,
                     TagEnd::Item => self.items = self.items.saturating_sub(1),
                     TagEnd::BlockQuote(_) => self.quotes = self.quotes.saturating_sub(1),
-                    TagEnd::TableRow | TagEnd::TableHead => self.row = false,
+                    TagEnd::TableRow | TagEnd::TableHead => self.rows = self.rows.saturating_sub(1),
                     TagEnd::HtmlBlock => self.markup = false,
                     _ => {}
                 }
@@ -178,16 +185,20 @@ impl Reader<'_> {
         let piece = std::mem::take(&mut self.piece);
         for image in &piece.images {
             if self.draft.push(image, Some(BlockKind::Caption)).is_some() || piece.words.trim().is_empty() {
-                self.below_image = true;
+                self.below = Below::Image;
             }
         }
         if piece.words.trim().is_empty() {
             return;
         }
         let kind = self.kind(&piece);
-        let below_image = !piece.images.is_empty();
+        let illustrated = !piece.images.is_empty();
         let Some(span) = self.draft.push(&piece.words, kind) else { return };
-        self.below_image = below_image && kind != Some(BlockKind::Caption);
+        if illustrated && kind != Some(BlockKind::Caption) {
+            self.below = Below::Image;
+        } else if self.below == Below::Image {
+            self.below = Below::Text;
+        }
         match kind {
             Some(BlockKind::Headline) => {
                 self.titled = true;
@@ -209,11 +220,13 @@ impl Reader<'_> {
         if let Some(level) = self.heading {
             return Some(self.heading_kind(level, line));
         }
-        let linked = self.below_links && piece.is_link() && words(line, MAX_LINK_WORDS + 1) <= MAX_LINK_WORDS;
+        let linked = self.below == Below::Links
+            && piece.is_link()
+            && words(line, MAX_LINK_WORDS + 1) <= MAX_LINK_WORDS;
         if linked {
             return Some(BlockKind::Related);
         }
-        if self.row {
+        if self.rows > 0 {
             return Some(BlockKind::ListItem);
         }
         if self.items > 0 {
@@ -223,7 +236,9 @@ impl Reader<'_> {
         if self.quotes > 0 && !line.contains(['@', '#']) {
             return furniture::kind_of(line, position).or(Some(BlockKind::Blockquote));
         }
-        self.below_links = false;
+        if self.below == Below::Links {
+            self.below = Below::Text;
+        }
         if piece.is_emphasized() {
             return self.emphasized_kind(piece, line, position);
         }
@@ -233,7 +248,7 @@ impl Reader<'_> {
 
     fn heading_kind(&mut self, level: HeadingLevel, line: &str) -> BlockKind {
         let furniture = furniture::kind_of(line, Position::Middle);
-        self.below_links = furniture == Some(BlockKind::Related);
+        self.below = if furniture == Some(BlockKind::Related) { Below::Links } else { Below::Text };
         if let Some(kind) = furniture {
             return kind;
         }
@@ -245,8 +260,8 @@ impl Reader<'_> {
     }
 
     fn emphasized_kind(&self, piece: &Piece, line: &str, position: Position) -> Option<BlockKind> {
-        let span = crate::types::Span::new(0, line.len());
-        if self.below_image {
+        let span = Span::new(0, line.len());
+        if self.below == Below::Image {
             return Some(BlockKind::Caption);
         }
         if let Some(kind) = furniture::kind_of(line, position) {

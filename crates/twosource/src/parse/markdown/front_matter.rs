@@ -19,16 +19,15 @@ pub(super) fn read<'s>(source: &'s str, draft: &mut Draft) -> &'s str {
     let opening = source.trim_start();
     let Some((ruler, inner, rest)) = fenced(opening) else { return source };
     let entries = if ruler == TOML_RULER { value::from_toml(inner) } else { value::from_yaml(inner) };
-    let entries = match entries {
-        Some(entries) => entries,
-        None => {
-            let Some(entries) = lines(inner) else { return source };
-            if !entries.is_empty() {
-                let message = "the front matter is broken or too deep; it is read line by line";
-                draft.issues.push(Issue::new(IssueCode::MarkupAsText, None, message));
-            }
-            entries
+    let entries = if let Some(entries) = entries {
+        entries
+    } else {
+        let Some(entries) = lines(inner) else { return source };
+        if !entries.is_empty() {
+            let message = "the front matter is broken or too deep; it is read line by line";
+            draft.issues.push(Issue::new(IssueCode::MarkupAsText, None, message));
         }
+        entries
     };
     for (key, value) in &entries {
         entry(key, value, &mut draft.told);

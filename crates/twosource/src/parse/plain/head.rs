@@ -290,9 +290,10 @@ fn minor(text: &str, unit: &Unit, span: Span, above: bool, facts: &mut Facts) ->
     if let Some(name) = titled_name(line).filter(|_| !above) {
         let start = span.start as usize;
         let names = byline::signers(line, start);
-        match names.authors.is_empty() {
-            false => facts.authors.extend(names.authors),
-            true => facts.person(text, Span::new(start, start + name)),
+        if names.authors.is_empty() {
+            facts.person(text, Span::new(start, start + name));
+        } else {
+            facts.authors.extend(names.authors);
         }
         return BlockKind::Byline;
     }
