@@ -6,6 +6,7 @@
 //! the fields last. Nothing is lost: every byte of the text that is no white space lies in exactly one block, and every
 //! place that told a field is listed in [`Article::candidates`].
 
+mod batch;
 mod decode;
 mod draft;
 mod facts;
@@ -16,6 +17,8 @@ mod html;
 mod json_ld;
 mod json_lines;
 mod line;
+#[cfg(feature = "markdown")]
+mod markdown;
 #[cfg(feature = "html")]
 mod marked;
 #[cfg(feature = "newsml")]
@@ -36,6 +39,7 @@ use crate::error::{Error, Result};
 use crate::types::{Article, Format};
 use draft::Draft;
 
+pub use batch::parse_batch;
 pub use json_lines::{JsonFields, JsonLines, read_json_lines};
 pub use options::ParseOptions;
 #[cfg(feature = "warc")]
@@ -85,6 +89,12 @@ fn format(bytes: &[u8], options: &ParseOptions) -> Result<Format> {
 fn read(bytes: &[u8], options: &ParseOptions) -> Result<Vec<Draft>> {
     let format = format(bytes, options)?;
     match format {
+        #[cfg(feature = "markdown")]
+        Format::Markdown => {
+            let (text, issues) = decode::text(bytes, options)?;
+            Ok(vec![markdown::read(&text, issues)])
+        }
+        #[allow(unreachable_patterns, reason = "Markdown without its feature is plain text")]
         Format::Text | Format::Markdown => {
             let (text, issues) = decode::text(bytes, options)?;
             Ok(vec![plain::read(text, issues)])

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::parse::{parse, parse_all};
-use crate::types::Format;
+use crate::types::{Format, IssueCode};
 
 fn options() -> ParseOptions {
     ParseOptions::default().format(Some(Format::JsonLines))
