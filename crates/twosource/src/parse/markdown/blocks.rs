@@ -14,7 +14,9 @@ use crate::parse::line::furniture::{self, Position};
 use crate::parse::line::notice;
 use crate::parse::line::shape::words;
 use crate::parse::line::stamp;
-use crate::types::{BlockKind, Issue, IssueCode, Span};
+use crate::types::{BlockKind, Span};
+#[cfg(not(feature = "html"))]
+use crate::types::{Issue, IssueCode};
 
 use super::pieces::{Open, Piece};
 
@@ -39,7 +41,8 @@ pub(super) fn read(source: &str, draft: &mut Draft) {
         quotes: 0,
         images: 0,
         rows: 0,
-        markup: false,
+        markup: String::new(),
+        #[cfg(not(feature = "html"))]
         n_markup: 0,
         titled,
         body: false,
@@ -49,6 +52,7 @@ pub(super) fn read(source: &str, draft: &mut Draft) {
         reader.event(event);
     }
     reader.flush();
+    #[cfg(not(feature = "html"))]
     if reader.n_markup > 0 {
         let message = format!("{} blocks of HTML are read as text", reader.n_markup);
         reader.draft.issues.push(Issue::new(IssueCode::MarkupAsText, None, message));
@@ -65,8 +69,10 @@ struct Reader<'d> {
     quotes: usize,
     images: usize,
     rows: usize,
-    /// Whether a block of HTML is open, and how many there were.
-    markup: bool,
+    /// The open block of HTML.
+    markup: String,
+    /// Blocks of HTML so far.
+    #[cfg(not(feature = "html"))]
     n_markup: usize,
     /// Whether the headline is known.
     titled: bool,
@@ -93,7 +99,7 @@ impl Reader<'_> {
             Event::Start(tag) => self.start(&tag),
             Event::End(tag) => self.end(tag),
             Event::Text(words) | Event::Code(words) => self.words(&words),
-            Event::Html(words) => self.html(&words),
+            Event::Html(words) => self.markup.push_str(&words),
             Event::InlineHtml(tag) => {
                 let broken = tag.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("<br"));
                 self.words(if broken { "\n" } else { "" });
@@ -122,13 +128,16 @@ impl Reader<'_> {
         }
     }
 
-    fn html(&mut self, words: &str) {
+    /// Ends a block of HTML.
+    fn html(&mut self) {
+        let markup = std::mem::take(&mut self.markup);
+        #[cfg(feature = "html")]
+        crate::parse::html::fragment(&markup, self.draft);
         // A comment is not shown.
-        let comment = words.trim_start().starts_with("<!--") && words.trim_end().ends_with("-->");
-        if !comment {
-            self.n_markup += usize::from(!self.markup);
-            self.markup = true;
-            self.piece.add(words, self.open);
+        #[cfg(not(feature = "html"))]
+        if !(markup.trim_start().starts_with("<!--") && markup.trim_end().ends_with("-->")) {
+            self.n_markup += 1;
+            self.draft.push(&markup, None);
         }
     }
 
@@ -173,7 +182,7 @@ impl Reader<'_> {
                     TagEnd::Item => self.items = self.items.saturating_sub(1),
                     TagEnd::BlockQuote(_) => self.quotes = self.quotes.saturating_sub(1),
                     TagEnd::TableRow | TagEnd::TableHead => self.rows = self.rows.saturating_sub(1),
-                    TagEnd::HtmlBlock => self.markup = false,
+                    TagEnd::HtmlBlock => self.html(),
                     _ => {}
                 }
             }

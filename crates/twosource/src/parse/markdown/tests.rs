@@ -51,6 +51,25 @@ fn pictures_and_links_are_told_apart_from_text() {
 }
 
 #[test]
+fn a_title_of_the_front_matter_stands_above_a_body_without_it() {
+    let front = "---\ntitle: Storm closes port\ndescription: Nobody was hurt\n---\n";
+    let expected = [("headline", "Storm closes port"), ("dek", "Nobody was hurt"), ("paragraph", BODY_TEXT)];
+    check(&format!("{front}{BODY}"), &expected);
+    check(&format!("{front}# Storm closes port\n\n*Nobody was hurt*\n\n{BODY}"), &expected);
+    check("---\ntitle: Storm\n---\n", &[("headline", "Storm")]);
+}
+
+#[cfg(feature = "html")]
+#[test]
+fn blocks_of_html_are_read_as_a_page_is() {
+    let figure = "<figure>\n<img src=\"a.jpg\">\n<figcaption>The quay</figcaption>\n</figure>";
+    check(
+        &format!("# Storm\n\n{BODY}\n\n{figure}\n\n<!-- to do -->\n"),
+        &[("headline", "Storm"), ("paragraph", BODY_TEXT), ("caption", "The quay")],
+    );
+}
+
+#[test]
 fn emphasis_inside_a_sentence_is_no_sign() {
     let last = "*The Ferryman* is her last film, and the critics of the town were kind to it.";
     check(&format!("{BODY}\n\n{last}"), &[("paragraph", BODY_TEXT), ("paragraph", &last.replace('*', ""))]);
