@@ -29,6 +29,8 @@ words! {
         ItemSkipped = "parse.item-skipped",
         /// The text looks like markup that is read as plain text.
         MarkupAsText = "parse.markup-as-text",
+        /// A page's elements are nested deeper than is read, or a tag has too many attributes.
+        MarkupTooDeep = "parse.markup-too-deep",
         /// A paragraph or line is longer than a stage reads; the rest of it was left alone.
         LineTooLong = "segment.line-too-long",
         /// A quotation mark opens and nothing closes it, or the other way round.

@@ -80,7 +80,7 @@ enum Place {
 /// The kind of a piece of the article; nothing for a paragraph.
 fn main_kind(page: &Page, piece: &Piece, around: Around, place: Place) -> Option<BlockKind> {
     let above = matches!(place, Place::Above { .. });
-    if is_link(piece) {
+    if piece.is_link() {
         return Some(BlockKind::Related);
     }
     if let Some(part) = around.part {
@@ -100,12 +100,6 @@ fn main_kind(page: &Page, piece: &Piece, around: Around, place: Place) -> Option
             .or_else(|| (!is_summary(&piece.text)).then_some(BlockKind::Boilerplate));
     }
     furniture::kind_of(&piece.text, Position::Middle)
-}
-
-/// Whether the piece is nothing but a link.
-fn is_link(piece: &Piece) -> bool {
-    let letters: usize = piece.text.split_whitespace().map(str::len).sum();
-    piece.linked * 10 >= letters * 9
 }
 
 /// Fewest words of a summary line; shorter ones are sections and labels.
@@ -164,8 +158,7 @@ const MAX_BOLD_WORDS: usize = 12;
 
 /// Whether a line is nothing but bold, short, and no sentence.
 fn is_bold_heading(piece: &Piece) -> bool {
-    let letters: usize = piece.text.split_whitespace().map(str::len).sum();
-    piece.strong >= letters
+    piece.strong >= piece.letters()
         && piece.linked == 0
         && !ends_sentence(&piece.text)
         && (1..=MAX_BOLD_WORDS).contains(&words(&piece.text, MAX_BOLD_WORDS + 1))

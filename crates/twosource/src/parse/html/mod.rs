@@ -9,11 +9,13 @@ pub(in crate::parse) mod meta;
 
 mod article;
 mod crate_choice;
+mod guard;
 mod headline;
 mod label;
 mod mark;
 mod page;
 mod prose;
+mod rows;
 mod tag;
 mod trim;
 
@@ -23,7 +25,7 @@ use crate::error::{Error, Result};
 use crate::parse::draft::Draft;
 use crate::parse::options::ParseOptions;
 use crate::parse::plain;
-use crate::types::{BlockKind, Issue};
+use crate::types::{BlockKind, Issue, IssueCode};
 
 use headline::Headline;
 use page::Page;
@@ -35,8 +37,16 @@ use prose::Prose;
 ///
 /// Fails when the page shows no text.
 pub(in crate::parse) fn read(html: &str, options: &ParseOptions, issues: Vec<Issue>) -> Result<Draft> {
-    let document = Document::from(html);
     let mut draft = Draft { issues, ..Draft::default() };
+    let (html, cut) = guard::guard(html);
+    if cut {
+        draft.issues.push(Issue::new(
+            IssueCode::MarkupTooDeep,
+            None,
+            "elements nested too deep, or with too many attributes, were read without their tags",
+        ));
+    }
+    let document = Document::from(html.as_ref());
     let updates = meta::told(&document, options, &mut draft.told, &mut draft.issues);
     let (page, prose) = visible(&document);
     let headline = Headline::of(&page, &draft.told);
@@ -69,7 +79,7 @@ fn visible(document: &Document) -> (Page, Prose) {
 
 /// Adds the blocks of a fragment of HTML, all of which is running text but what tags and class words tell apart.
 pub(in crate::parse) fn fragment(html: &str, draft: &mut Draft) {
-    let document = Document::fragment(html);
+    let document = Document::fragment(guard::guard(html).0.as_ref());
     let page = Page::of(&document, false);
     push(&page, &label::fragment(&page, &Prose::of(&page)), draft);
 }

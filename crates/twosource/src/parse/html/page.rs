@@ -12,6 +12,7 @@ use rustc_hash::FxHasher;
 use dom_query::{Document, Element, NodeData, NodeId};
 
 use crate::parse::html::mark::{self, Mark};
+use crate::parse::html::rows;
 use crate::parse::html::tag::{self, Flow, Tag};
 use crate::types::BlockKind;
 
@@ -55,6 +56,18 @@ pub(super) struct Piece {
     pub(super) mark: Option<(Mark, usize)>,
 }
 
+impl Piece {
+    /// Bytes that are no white space.
+    pub(super) fn letters(&self) -> usize {
+        self.text.split_whitespace().map(str::len).sum()
+    }
+
+    /// Whether the piece is nothing but a link.
+    pub(super) fn is_link(&self) -> bool {
+        self.linked.saturating_mul(10) >= self.letters().saturating_mul(9)
+    }
+}
+
 /// The pieces of a page with their frames.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Page {
@@ -86,6 +99,7 @@ impl Page {
             }
         }
         walk.end_piece();
+        rows::join(&mut walk.page);
         walk.page
     }
 }

@@ -97,7 +97,7 @@ impl Prose {
             found.beside.push(matches!(mark, Some(Mark::Beside(_) | Mark::Pulled)));
             found.around.push(Around {
                 kind: frame.kind.or(outer.kind),
-                beside: mark.and_then(Mark::beside).or(outer.beside),
+                beside: narrower(mark.and_then(Mark::beside), outer.beside),
                 part: mark.and_then(Mark::part).or(outer.part),
                 pulled: outer.pulled || mark == Some(Mark::Pulled),
                 told: frame.tag.kind().or(outer.told).or(picture.then_some(BlockKind::Caption)),
@@ -117,6 +117,11 @@ impl Prose {
         }
         around
     }
+}
+
+/// The inner kind, unless it says no more than that the text stands beside.
+fn narrower(inner: Option<BlockKind>, outer: Option<BlockKind>) -> Option<BlockKind> {
+    inner.filter(|kind| *kind != BlockKind::Boilerplate).or(outer).or(inner)
 }
 
 /// Most bytes of text of a box around a picture: a caption and its credit.

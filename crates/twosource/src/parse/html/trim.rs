@@ -9,6 +9,7 @@ use rustc_hash::FxHashSet;
 
 use crate::parse::html::page::Page;
 use crate::parse::html::prose::Prose;
+use crate::parse::html::tag::Tag;
 use crate::parse::line::furniture::{self, Position};
 use crate::parse::line::shape::{ends_sentence, words};
 use crate::types::BlockKind;
@@ -63,6 +64,14 @@ fn links_below(page: &Page, prose: &Prose, kinds: &mut [Option<BlockKind>]) {
                 && !ends_sentence(line)
                 && words(line, MAX_LINK_WORDS + 1) <= MAX_LINK_WORDS;
             below = heads || link;
+            if below {
+                *kind = Some(BlockKind::Related);
+            }
+        } else if *kind == Some(BlockKind::Boilerplate) {
+            // Outside the article only headings and links are asked: there are many lines.
+            let heading = page.frames.get(piece.frame).is_some_and(|frame| frame.tag == Tag::Heading);
+            let heads = heading && furniture::kind_of(line, Position::Middle) == Some(BlockKind::Related);
+            below = heads || (below && piece.is_link());
             if below {
                 *kind = Some(BlockKind::Related);
             }
