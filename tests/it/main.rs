@@ -3,7 +3,10 @@
 mod architecture;
 mod case_file;
 mod cases;
+mod crashes;
+mod exchange;
 mod grammar;
+mod invariants;
 mod pages;
 mod properties;
 mod public_types;

@@ -26,34 +26,84 @@ pub(crate) enum Command {
     Analyze(Work),
     /// Compare articles on one story: facts, contradictions, altered quotations, copies
     Reconcile(Work),
+    /// Write each article in a format that newsroom systems exchange
+    Convert {
+        #[command(flatten)]
+        inputs: Inputs,
+        /// Which format
+        #[arg(long, value_enum, default_value_t = Exchange::Ninjs)]
+        to: Exchange,
+    },
     /// Print the JSON Schema of the `reconcile` report
     Schema,
 }
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Work {
-    /// Article files, or folders of them; an article's id is its file's name without the ending
-    #[arg(required = true, value_name = "PATH")]
-    pub(crate) paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) inputs: Inputs,
 
     /// How to print
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,
+}
+
+/// What is read, and how.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Inputs {
+    /// Articles, feeds and web archives, or folders of them; an article's id is its file's name without the ending
+    #[arg(required = true, value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+
+    /// What the files are [default: what their endings and first bytes tell]
+    #[arg(long, value_name = "FORMAT", value_parser = ["text", "markdown", "html", "json-ld", "ninjs", "newsml-g2", "rss", "atom", "json-feed", "warc", "json-lines"])]
+    pub(crate) input: Option<String>,
+
+    /// Encoding that the files are said to be in, such as windows-1252 [default: what their bytes tell]
+    #[arg(long, value_name = "LABEL")]
+    pub(crate) encoding: Option<String>,
+
+    /// All articles are of one outlet: label the lines that recur in many of them
+    #[arg(long)]
+    pub(crate) one_outlet: bool,
 
     /// Day of receipt, for articles that do not tell their date
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    #[arg(long, value_name = "YYYY-MM-DD")]
     pub(crate) received: Option<Date>,
 
-    /// Longest file that is read, in bytes
+    /// Longest file or article that is read, in bytes
     #[arg(long, value_name = "N", default_value_t = ParseOptions::default().max_bytes)]
     pub(crate) max_bytes: usize,
 }
 
-impl Work {
-    /// The library's options.
-    pub(crate) fn parse_options(&self) -> ParseOptions {
-        ParseOptions::default().max_bytes(self.max_bytes).received(self.received)
+impl Inputs {
+    /// The library's options for a file of `format`.
+    pub(crate) fn parse_options(&self, format: Option<twosource::Format>) -> ParseOptions {
+        ParseOptions::default()
+            .max_bytes(self.max_bytes)
+            .received(self.received)
+            .encoding(self.encoding.clone())
+            .format(format)
     }
+
+    /// The shape of the file `name`, asked for or promised by its ending.
+    pub(crate) fn format_of(&self, name: &str) -> Option<twosource::Format> {
+        let asked = self.input.as_deref().and_then(|word| word.parse().ok());
+        asked.or_else(|| twosource::Format::of_file_name(name))
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Exchange {
+    /// JSON-LD of schema.org, a `NewsArticle`
+    JsonLd,
+    /// IPTC ninjs 3
+    Ninjs,
+    /// IPTC ninjs 2
+    #[value(name = "ninjs-2")]
+    Ninjs2,
+    /// IPTC NewsML-G2
+    NewsmlG2,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -68,15 +118,6 @@ pub(crate) enum Format {
     Text,
 }
 
-fn day(text: &str) -> Result<Date, String> {
-    let parts: Vec<&str> = text.split('-').collect();
-    let [year, month, day] = parts.as_slice() else {
-        return Err("expected YYYY-MM-DD".to_owned());
-    };
-    let date = (|| Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?))();
-    date.ok_or_else(|| "no such day, expected YYYY-MM-DD".to_owned())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -88,9 +129,11 @@ mod tests {
     }
 
     #[test]
-    fn a_day_needs_to_exist() {
-        assert_eq!(day("2024-02-29").unwrap().to_string(), "2024-02-29");
-        assert!(day("2023-02-29").is_err());
-        assert!(day("1 May").is_err());
+    fn every_shape_can_be_asked_for() {
+        for format in twosource::Format::ALL {
+            let args = Args::try_parse_from(["twosource", "parse", "x", "--input", format.as_str()]);
+            assert!(args.is_ok(), "{format}");
+        }
+        assert!(Args::try_parse_from(["twosource", "parse", "x", "--received", "2023-02-29"]).is_err());
     }
 }

@@ -1,41 +1,39 @@
 //! The commands: read the inputs, run the stages, print.
 
-use std::io::IsTerminal;
-
-use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 use twosource::report::{ArticleReport, ArticlesReport, StoryReport};
-use twosource::{Analysis, Analyzer, Article};
+use twosource::{Analysis, Analyzer, Article, NinjsVersion};
 
-use crate::args::{Args, Command, Format, Work};
-use crate::inputs::{self, Input};
+use crate::args::{Args, Command, Exchange, Format, Work};
+use crate::articles::for_each_batch;
 use crate::output;
-
-/// Files that are read and analysed at a time: enough to feed every core, few enough to bound memory.
-const BATCH: usize = 64;
 
 /// Runs the command. Gives the number of inputs that could not be read; `Err` when nothing could be done.
 pub(crate) fn run(args: &Args) -> Result<usize, String> {
     match &args.command {
-        Command::Parse(work) => print_each::<Article>(work),
-        Command::Analyze(work) => print_each::<Analysis>(work),
+        Command::Parse(work) => print_each(work, |articles| articles),
+        Command::Analyze(work) => print_each(work, analyses),
         Command::Reconcile(work) => reconcile(work),
+        Command::Convert { inputs, to } => {
+            for_each_batch(inputs, |articles| articles.iter().try_for_each(|article| convert(article, *to)))
+        }
         Command::Schema => output::write(&twosource::report::json_schema()).map(|()| 0),
     }
 }
 
-/// What `parse` and `analyze` make of one file.
-trait Reading: Sized + Send {
-    fn read(work: &Work, id: &str, bytes: &[u8]) -> twosource::Result<Self>;
+/// The analyses of `articles`, on all cores.
+fn analyses(articles: Vec<Article>) -> Vec<Analysis> {
+    let analyzer = Analyzer::default();
+    articles.into_par_iter().map(|article| analyzer.analyze_article(article)).collect()
+}
+
+/// What is printed for each article.
+trait Printed {
     fn add_to(&self, report: &mut ArticlesReport);
     fn write(&self, format: Format) -> Result<(), String>;
 }
 
-impl Reading for Article {
-    fn read(work: &Work, id: &str, bytes: &[u8]) -> twosource::Result<Self> {
-        twosource::parse(id, bytes, &work.parse_options())
-    }
-
+impl Printed for Article {
     fn add_to(&self, report: &mut ArticlesReport) {
         report.add_article(self);
     }
@@ -50,11 +48,7 @@ impl Reading for Article {
     }
 }
 
-impl Reading for Analysis {
-    fn read(work: &Work, id: &str, bytes: &[u8]) -> twosource::Result<Self> {
-        Analyzer::new(work.parse_options()).analyze(id, bytes)
-    }
-
+impl Printed for Analysis {
     fn add_to(&self, report: &mut ArticlesReport) {
         report.add_analysis(self);
     }
@@ -69,21 +63,21 @@ impl Reading for Analysis {
     }
 }
 
-/// Prints one reading a file, batch by batch, so that a long list needs no more memory than a short one. One JSON
-/// document is the exception: it is held until the end.
-fn print_each<R: Reading>(work: &Work) -> Result<usize, String> {
+/// Prints what `make` makes of the articles, batch by batch, so that a long list needs no more memory than a short one.
+/// One JSON document is the exception: it is held until the end.
+fn print_each<P: Printed>(work: &Work, make: impl Fn(Vec<Article>) -> Vec<P>) -> Result<usize, String> {
     let mut document = ArticlesReport::new();
     let mut printed = 0;
-    let failed = for_each_batch::<R>(work, |readings| {
-        for reading in readings {
+    let failed = for_each_batch(&work.inputs, |articles| {
+        for result in make(articles) {
             if work.format == Format::Json {
-                reading.add_to(&mut document);
+                result.add_to(&mut document);
                 continue;
             }
             if printed > 0 && work.format != Format::Jsonl {
                 output::write("\n")?;
             }
-            reading.write(work.format)?;
+            result.write(work.format)?;
             printed += 1;
         }
         Ok(())
@@ -95,12 +89,12 @@ fn print_each<R: Reading>(work: &Work) -> Result<usize, String> {
 }
 
 fn reconcile(work: &Work) -> Result<usize, String> {
-    let mut analyses = Vec::new();
-    let failed = for_each_batch::<Analysis>(work, |readings| {
-        analyses.extend(readings);
+    let mut read = Vec::new();
+    let failed = for_each_batch(&work.inputs, |articles| {
+        read.extend(analyses(articles));
         Ok(())
     })?;
-    let story = Analyzer::new(work.parse_options()).reconcile(analyses).map_err(|error| error.to_string())?;
+    let story = Analyzer::default().reconcile(read).map_err(|error| error.to_string())?;
     match work.format {
         Format::Json => output::write_json(&StoryReport::from(&story)),
         Format::Jsonl => output::write_json_line(&StoryReport::from(&story)),
@@ -110,52 +104,14 @@ fn reconcile(work: &Work) -> Result<usize, String> {
     Ok(failed)
 }
 
-/// Reads the inputs on all cores and hands them on in their order. Gives the number that could not be read; each was
-/// told on standard error, with the file's name.
-fn for_each_batch<R: Reading>(
-    work: &Work,
-    mut take: impl FnMut(Vec<R>) -> Result<(), String>,
-) -> Result<usize, String> {
-    let (inputs, faults) = inputs::collect(&work.paths);
-    let progress = progress(inputs.len());
-    let tell = |message: &str| progress.suspend(|| eprintln!("twosource: {message}"));
-    for fault in &faults {
-        tell(fault);
-    }
-    let (mut failed, mut read) = (faults.len(), 0);
-    for batch in inputs.chunks(BATCH) {
-        let results: Vec<_> = batch.par_iter().map(|input| read_one::<R>(work, input)).collect();
-        let mut readings = Vec::new();
-        for result in results {
-            match result {
-                Ok(reading) => readings.push(reading),
-                Err(message) => {
-                    tell(&message);
-                    failed += 1;
-                }
-            }
-        }
-        read += readings.len();
-        take(readings)?;
-        progress.inc(batch.len() as u64);
-    }
-    progress.finish_and_clear();
-    if read == 0 {
-        return Err("no article could be read".to_owned());
-    }
-    Ok(failed)
-}
-
-fn read_one<R: Reading>(work: &Work, input: &Input) -> Result<R, String> {
-    let bytes = inputs::read(input, work.max_bytes)?;
-    R::read(work, &input.id, &bytes).map_err(|error| format!("{}: {error}", input.path.display()))
-}
-
-/// A progress bar on standard error when a person watches and there is something to wait for.
-fn progress(n_inputs: usize) -> ProgressBar {
-    if n_inputs <= BATCH || !std::io::stderr().is_terminal() {
-        return ProgressBar::hidden();
-    }
-    let style = ProgressStyle::with_template("{bar:30} {pos}/{len} articles, {eta} left");
-    ProgressBar::new(n_inputs as u64).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+/// Prints `article` in an exchange format, on lines of its own.
+fn convert(article: &Article, to: Exchange) -> Result<(), String> {
+    let document = match to {
+        Exchange::JsonLd => article.to_json_ld(),
+        Exchange::Ninjs2 => article.to_ninjs(NinjsVersion::V2),
+        Exchange::Ninjs => article.to_ninjs(NinjsVersion::V3),
+        Exchange::NewsmlG2 => article.to_newsml_g2(),
+    };
+    output::write(document.trim_end())?;
+    output::write("\n")
 }

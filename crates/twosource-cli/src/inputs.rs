@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::BufReader;
 use std::path::{Path, PathBuf};
 
 /// A file to read and the id its article gets.
@@ -11,6 +12,13 @@ pub(crate) struct Input {
     pub(crate) path: PathBuf,
     /// Its id.
     pub(crate) id: String,
+}
+
+impl Input {
+    /// The file's name.
+    pub(crate) fn name(&self) -> String {
+        self.path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+    }
 }
 
 /// The files under `paths`, folders searched to the bottom, hidden entries left out, each folder in order of names.
@@ -50,9 +58,15 @@ fn walk(folder: &Path, files: &mut Vec<PathBuf>, faults: &mut Vec<String>) {
     }
 }
 
+/// The name without its ending; that of a packed file without both.
+fn stem(path: &Path) -> String {
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+    let packed = name.strip_suffix(".gz").unwrap_or(&name);
+    Path::new(packed).file_stem().unwrap_or_default().to_string_lossy().into_owned()
+}
+
 /// Ids are file stems; where two files share one, the folder's name or the whole path tells them apart.
 fn with_ids(files: &[PathBuf]) -> Vec<Input> {
-    let stem = |path: &Path| path.file_stem().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
     let mut uses: BTreeMap<String, usize> = BTreeMap::new();
     for path in files {
         *uses.entry(stem(path)).or_default() += 1;
@@ -77,6 +91,12 @@ pub(crate) fn read(input: &Input, max_bytes: usize) -> Result<Vec<u8>, String> {
     fs::read(&input.path).map_err(fault)
 }
 
+/// The file, to be read as a stream.
+pub(crate) fn open(input: &Input) -> Result<BufReader<fs::File>, String> {
+    let file = fs::File::open(&input.path).map_err(|error| format!("{}: {error}", input.path.display()))?;
+    Ok(BufReader::new(file))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -91,5 +111,6 @@ mod tests {
         };
         assert_eq!(ids(&["a/one.txt", "a/two.txt"]), ["one", "two"]);
         assert_eq!(ids(&["a/one.txt", "b/one.txt"]), ["a/one.txt", "b/one.txt"]);
+        assert_eq!(ids(&["a/one.warc.gz", "b/.txt", "two"]), ["one", ".txt", "two"]);
     }
 }

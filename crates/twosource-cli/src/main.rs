@@ -5,6 +5,7 @@
 #![expect(clippy::print_stderr, reason = "telling the user is what a command line is for")]
 
 mod args;
+mod articles;
 mod commands;
 mod inputs;
 mod output;

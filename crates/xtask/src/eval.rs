@@ -27,6 +27,11 @@ const MEASUREMENTS: &[Measurement] = &[
         measure: |_, data| stories(data),
     },
     Measurement {
+        name: "pages",
+        about: "body and metadata of real pages, and pages a second on one core, DIR/data/parsing/*.ndjson*",
+        measure: engine,
+    },
+    Measurement {
         name: "tags",
         about: "Penn tags of given tokens, DIR/data/tags/*test* and *dev*",
         measure: engine,

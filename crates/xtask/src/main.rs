@@ -1,4 +1,4 @@
-//! Tests, checks and measurements of the workspace: `cargo xtask test | check | eval | gate`.
+//! Tests, checks and measurements of the workspace: `cargo xtask test | check | eval | gate | fuzz`.
 //!
 //! What runs in continuous integration is `cargo xtask test` and nothing else, so a run at a desk and a run there cannot
 //! differ.
@@ -12,6 +12,7 @@
 mod check;
 mod code_lines;
 mod eval;
+mod fuzz;
 mod gate;
 mod run;
 mod score;
@@ -67,6 +68,15 @@ enum Task {
         #[arg(long, value_name = "REASON", requires = "update")]
         lower: Option<String>,
     },
+    /// Feed the parser broken inputs until the time is over; needs a nightly compiler and cargo-fuzz.
+    Fuzz {
+        /// Which targets; without a name, all of tests/fuzz/targets.
+        #[arg(value_name = "TARGET")]
+        targets: Vec<String>,
+        /// How long each target runs.
+        #[arg(long, value_name = "N", default_value_t = 600)]
+        seconds: u32,
+    },
 }
 
 fn main() -> ExitCode {
@@ -75,6 +85,7 @@ fn main() -> ExitCode {
         Task::Check { fix } => check::check(fix),
         Task::Eval { names, data, misses } => eval::eval(&names, data, misses),
         Task::Gate { update, lower } => gate::gate(update, lower.as_deref()),
+        Task::Fuzz { targets, seconds } => fuzz::fuzz(&targets, seconds),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,6 +1,6 @@
 //! A measurement and a data folder to scores of the language engine, as JSON on standard output.
 //!
-//! `cargo xtask eval tags deps names segment speed` builds this program, runs it once a name and prints the tables. The
+//! `cargo xtask eval tags deps names pages segment speed` builds this program, runs it once a name and prints the tables. The
 //! engine runs in this process, so tokens can be given to it; the sets are the files of `DIR/data` that
 //! `../shared/data/README.md` describes, or others of the same formats under the same folders.
 //!
@@ -17,6 +17,8 @@ pub(crate) mod files;
 mod flips;
 mod heads;
 mod names;
+mod pages;
+mod parse_speed;
 mod peers;
 mod segment;
 mod speed;
@@ -51,9 +53,11 @@ pub(crate) enum Measure {
     },
     /// Names of given tokens, and types of persons in raw text.
     Names(Folder),
+    /// Metadata and body of real pages, and pages a second.
+    Pages(Folder),
     /// Sentence ends and token borders of raw text.
     Segment(Folder),
-    /// Words a second, time to load, and memory.
+    /// Words a second, time to load, memory, and megabytes parsed a second.
     Speed {
         #[command(flatten)]
         folder: Folder,
@@ -81,6 +85,7 @@ pub(crate) fn run(measure: Measure) -> Outcome<String> {
             sets.extend(flips::measure(&folder.data)?);
             sets
         }
+        Measure::Pages(folder) => pages::measure(&folder.data)?,
         Measure::Segment(folder) => segment::measure(&folder.data)?,
         Measure::Speed { text: Some(text), .. } => speed::measure(&text)?,
         Measure::Speed { folder, text: None } => return speed::measure_apart(&folder.data),

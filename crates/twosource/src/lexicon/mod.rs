@@ -40,7 +40,7 @@ pub(crate) use people::{Gender, given_name};
 pub(crate) use places::{PlaceClass, people, place};
 pub(crate) use plurals::{irregular_singular, singular};
 pub(crate) use posts::{Post, post};
-pub(crate) use press::{Furniture, Stands, Where, furniture, press_word};
+pub(crate) use press::{Furniture, Stands, Where, furniture_of, press_word, suspect};
 pub(crate) use pronouns::is_indefinite;
 pub(crate) use sentence_starters::starts_sentence;
 pub(crate) use speech::{Speech, SpeechClass, SpeechForm, is_source_noun, source_phrase, speech};

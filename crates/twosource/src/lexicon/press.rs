@@ -1,6 +1,8 @@
 //! The words and standing phrases of newspaper furniture: outlet and section words, share lines, cookie notes, credits.
 
 use once_cell::sync::Lazy;
+use regex::Regex;
+use rustc_hash::FxHashMap;
 
 use super::Table;
 use crate::types::BlockKind;
@@ -54,9 +56,70 @@ pub(crate) fn press_word(folded: &str, class: &str) -> bool {
     WORDS.all(folded).any(|row| row == class)
 }
 
-/// Every standing phrase, in the order of the file.
-pub(crate) fn furniture() -> &'static [Furniture] {
-    &FURNITURE
+/// Positions of the phrases by what has to stand in a line for them.
+struct Index {
+    whole: FxHashMap<&'static str, Vec<usize>>,
+    label: FxHashMap<&'static str, Vec<usize>>,
+    /// By the first word of the phrase.
+    open: FxHashMap<&'static str, Vec<usize>>,
+    all: Vec<usize>,
+}
+
+static INDEX: Lazy<Index> = Lazy::new(|| {
+    let (mut whole, mut label, mut open) = (FxHashMap::default(), FxHashMap::default(), FxHashMap::default());
+    let mut all = Vec::new();
+    for (at, row) in FURNITURE.iter().enumerate() {
+        match row.stands {
+            Stands::Line => whole.entry(row.phrase).or_insert_with(Vec::new).push(at),
+            Stands::Label => label.entry(row.phrase).or_insert_with(Vec::new).push(at),
+            Stands::Open => open.entry(first_word(row.phrase)).or_insert_with(Vec::new).push(at),
+            Stands::All => all.push(at),
+        }
+    }
+    Index { whole, label, open, all }
+});
+
+fn first_word(text: &str) -> &str {
+    text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default()
+}
+
+/// One part of each phrase that may stand anywhere in a line, and the word of cookie notes.
+static SUSPECT: Lazy<Regex> = Lazy::new(|| {
+    let rows = FURNITURE.iter().filter(|row| row.stands == Stands::All);
+    let mut parts: Vec<&str> = rows
+        .filter_map(|row| row.phrase.split(';').find(|part| part.is_ascii() && !part.contains('\'')))
+        .collect();
+    parts.push("cookie");
+    parts.sort_unstable();
+    parts.dedup();
+    let parts: Vec<String> = parts.into_iter().map(regex::escape).collect();
+    Regex::new(&format!("(?i-u){}", parts.join("|")))
+        .expect("an expression of escaped words that tests compile")
+});
+
+/// Whether a line, as printed, can hold a phrase that may stand anywhere in it.
+pub(crate) fn suspect(line: &str) -> bool {
+    SUSPECT.is_match(line)
+}
+
+/// The standing phrases that a line can hold, in the order of the file: the folded line when it is short, its label and
+/// its start, and whether phrases that may stand anywhere are asked for.
+pub(crate) fn furniture_of(
+    whole: Option<&str>,
+    label: Option<&str>,
+    start: &str,
+    anywhere: bool,
+) -> impl Iterator<Item = &'static Furniture> {
+    let mut rows: Vec<usize> = Vec::new();
+    let hits = [
+        whole.and_then(|whole| INDEX.whole.get(whole)),
+        label.and_then(|label| INDEX.label.get(label)),
+        INDEX.open.get(first_word(start)),
+        anywhere.then_some(&INDEX.all),
+    ];
+    rows.extend(hits.into_iter().flatten().flatten());
+    rows.sort_unstable();
+    rows.into_iter().filter_map(|at| FURNITURE.get(at))
 }
 
 fn row(line: &'static str) -> Option<Furniture> {

@@ -3,7 +3,7 @@
 use crate::parse::facts::Facts;
 use crate::parse::told::Told;
 use crate::parse::unit::Unit;
-use crate::types::{BlockKind, Issue, LiveEntry, Span};
+use crate::types::{BlockKind, Date, Issue, LiveEntry, Span};
 
 /// A read article whose fields are not settled yet.
 #[derive(Clone, Debug, Default)]
@@ -16,6 +16,8 @@ pub(in crate::parse) struct Draft {
     pub(in crate::parse) facts: Facts,
     /// What the keys tell.
     pub(in crate::parse) told: Told,
+    /// The day of receipt that the input tells, such as of a crawl.
+    pub(in crate::parse) received: Option<Date>,
     /// Entries of a live blog.
     pub(in crate::parse) entries: Vec<LiveEntry>,
     /// What was not understood.

@@ -4,7 +4,7 @@
 //! the variants below is the chain of strength, strongest first; among equals the first in the text wins.
 
 use crate::parse::line::stamp::CalendarDay;
-use crate::types::{CreditForm, Notice, Span, TimeOfDay};
+use crate::types::{Author, CreditForm, Located, Notice, Span, TimeOfDay};
 
 /// What tells the outlet, strongest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -73,9 +73,9 @@ pub(super) struct Facts {
     /// Sightings of the outlet.
     pub(super) outlets: Vec<(OutletFrom, Span)>,
     /// Names of bylines and signatures.
-    pub(super) authors: Vec<Span>,
+    pub(super) authors: Vec<Located<Author>>,
     /// Names of a reporting line, used when there is no byline.
-    pub(super) reporters: Vec<Span>,
+    pub(super) reporters: Vec<Located<Author>>,
     /// Credited services.
     pub(super) agencies: Vec<(Span, CreditForm)>,
     /// The summary line.
@@ -98,6 +98,11 @@ impl Facts {
     /// Notes the services of a byline or another credit.
     pub(super) fn credit(&mut self, form: CreditForm, services: impl IntoIterator<Item = Span>) {
         self.agencies.extend(services.into_iter().map(|service| (service, form)));
+    }
+
+    /// Notes the person whose name stands at `span`.
+    pub(super) fn person(&mut self, text: &str, span: Span) {
+        self.authors.push(Located::at(Author::person(span.slice(text)), span));
     }
 
     /// Notes `span` as a sighting of the outlet.

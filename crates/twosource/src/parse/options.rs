@@ -1,5 +1,6 @@
 //! What a caller can set about parsing.
 
+use crate::parse::json_lines::JsonFields;
 use crate::types::{Date, Format};
 
 /// Options of [`parse`](crate::parse).
@@ -16,6 +17,7 @@ use crate::types::{Date, Format};
 #[non_exhaustive]
 pub struct ParseOptions {
     /// Longest input that is read, in bytes. Default 16 MiB; longer input is an error, never cut short.
+    /// For [`read_json_lines`](crate::read_json_lines) it is the limit of a line.
     pub max_bytes: usize,
     /// A date known only from outside, against which relative dates are read when the article gives none. Default none.
     pub received: Option<Date>,
@@ -26,6 +28,8 @@ pub struct ParseOptions {
     pub encoding: Option<String>,
     /// The address the input came from, against which relative links are read. Default none.
     pub url: Option<String>,
+    /// Under which names a line of JSON holds what. Default the usual ones.
+    pub fields: JsonFields,
 }
 
 /// 16 MiB: twenty times a long novel, and small enough to analyse on a laptop.
@@ -33,7 +37,14 @@ const MAX_BYTES: usize = 16 << 20;
 
 impl Default for ParseOptions {
     fn default() -> Self {
-        Self { max_bytes: MAX_BYTES, received: None, format: None, encoding: None, url: None }
+        Self {
+            max_bytes: MAX_BYTES,
+            received: None,
+            format: None,
+            encoding: None,
+            url: None,
+            fields: JsonFields::default(),
+        }
     }
 }
 
@@ -65,6 +76,12 @@ impl ParseOptions {
     /// Sets [`url`](Self::url).
     pub fn url(mut self, url: Option<String>) -> Self {
         self.url = url;
+        self
+    }
+
+    /// Sets [`fields`](Self::fields).
+    pub fn fields(mut self, fields: JsonFields) -> Self {
+        self.fields = fields;
         self
     }
 }

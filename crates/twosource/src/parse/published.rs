@@ -54,6 +54,12 @@ pub(super) fn published(text: &str, facts: &Facts, issues: &mut Vec<Issue>) -> V
     vec![Located::at(When { calendar: Some(Calendar::Day(date)), time }, sighting.span)]
 }
 
+/// The moment that a sighting tells by itself, read day first where nothing settles it.
+pub(super) fn alone(sighting: &Sighting) -> Option<When> {
+    let date = sighting.day?.date(None)?;
+    Some(When { calendar: Some(Calendar::Day(date)), time: sighting.time })
+}
+
 /// When the text says it was last changed.
 pub(super) fn modified(facts: &Facts) -> Vec<Located<When>> {
     let updates = facts.dates.iter().filter(|sighting| sighting.from == DateFrom::Update);
@@ -177,6 +183,20 @@ mod tests {
         );
         check(&format!("Dam breaks in valley\n04/05/2031{body} It rained from April 5."), "2031-04-05", None);
         check(&format!("date 2031-05-04\nDam breaks in valley\n04/05/2031{body}"), "2031-05-04", None);
+    }
+
+    #[test]
+    fn publication_and_update_are_told_apart() {
+        let modified = |line: &str| {
+            let text =
+                format!("Dam breaks in valley\n{line}\n\nThree people died when a dam broke, police said.");
+            let article = parse("a", text.as_bytes(), &ParseOptions::default()).unwrap();
+            [article.published, article.modified].map(|when| when.map(|when| when.value.to_string()))
+        };
+        let both = [Some("2031-03-05T18:20".to_owned()), Some("2031-03-06T19:05".to_owned())];
+        assert_eq!(modified("Published: 5 March 2031, 18:20 | Updated: 6 March 2031, 19:05"), both);
+        assert_eq!(modified("Updated 6 March 2031 19:05; published 5 March 2031 18:20"), both);
+        assert_eq!(modified("Published 5 March 2031 18:20"), [both[0].clone(), None]);
     }
 
     #[test]

@@ -15,7 +15,7 @@ use crate::types::{
 
 /// Settles the fields of `draft`.
 pub(in crate::parse) fn article(id: &str, draft: Draft, options: &ParseOptions) -> Article {
-    let Draft { text, units, facts, told, entries, mut issues } = draft;
+    let Draft { text, units, facts, told, received, entries, mut issues } = draft;
     let blocks = unit::blocks(&units);
     if !blocks.iter().any(|block| block.kind.is_body()) {
         issues.push(Issue::new(IssueCode::NoBody, None, "no block reads as running text"));
@@ -34,7 +34,7 @@ pub(in crate::parse) fn article(id: &str, draft: Draft, options: &ParseOptions) 
         headline,
         alternative_headline: settling.one(Field::AlternativeHeadline, others, Vec::new()),
         dek: settling.one(Field::Dek, told.dek, seen(facts.dek.as_slice())),
-        authors: settling.many(Field::Author, told.authors, authors(&text, &facts)),
+        authors: settling.many(Field::Author, told.authors, authors(&facts)),
         publisher: settling.one(Field::Publisher, told.publisher, seen(&facts.publishers())),
         agencies: settling.many(Field::Agency, told.agencies, agencies(&text, &facts)),
         section: settling.one(Field::Section, told.section, seen(facts.section.as_slice())),
@@ -47,7 +47,7 @@ pub(in crate::parse) fn article(id: &str, draft: Draft, options: &ParseOptions) 
         dateline_date: settling.one(Field::DatelineDate, told.dateline_date, dateline_seen),
         published: settling.one(Field::Published, told.published, published_seen),
         modified: settling.one(Field::Modified, told.modified, modified_seen),
-        received: options.received,
+        received: received.or(options.received),
         language: settling
             .one(Field::Language, told.language, Vec::new())
             .map_or_else(|| "en".to_owned(), |one| one.value),
@@ -65,9 +65,8 @@ pub(in crate::parse) fn article(id: &str, draft: Draft, options: &ParseOptions) 
 }
 
 /// The names of bylines and signatures, or else of a reporting line.
-fn authors(text: &str, facts: &Facts) -> Vec<Located<Author>> {
-    let spans = if facts.authors.is_empty() { &facts.reporters } else { &facts.authors };
-    spans.iter().map(|span| Located::at(Author::person(span.slice(text)), *span)).collect()
+fn authors(facts: &Facts) -> Vec<Located<Author>> {
+    if facts.authors.is_empty() { facts.reporters.clone() } else { facts.authors.clone() }
 }
 
 fn agencies(text: &str, facts: &Facts) -> Vec<Located<Agency>> {

@@ -42,7 +42,6 @@ pub(in crate::parse) struct Told {
 
 impl Told {
     /// Adds what `other` tells, as weaker than what is there.
-    #[cfg(feature = "html")]
     pub(in crate::parse) fn append(&mut self, other: Self) {
         self.headline.extend(other.headline);
         self.alternative_headline.extend(other.alternative_headline);

@@ -7,6 +7,7 @@
 
 mod build;
 mod contract;
+mod exchange;
 mod markdown;
 mod outline;
 mod story_outline;

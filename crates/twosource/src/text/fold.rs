@@ -5,6 +5,9 @@ use unicode_normalization::char::is_combining_mark;
 
 /// `text` in lower case, without diacritics, with straight apostrophes: `Müller` and `MULLER` fold to `muller`.
 pub(crate) fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let mut out = String::with_capacity(text.len());
     each_folded(text, |c| out.push(c));
     out

@@ -62,3 +62,14 @@ impl Format {
         matches!(self, Self::Rss | Self::Atom | Self::JsonFeed | Self::Warc | Self::JsonLines)
     }
 }
+
+words! {
+    /// A generation of IPTC ninjs to write.
+    #[non_exhaustive]
+    pub enum NinjsVersion {
+        /// 2.1, with lower-case names.
+        V2 = "2",
+        /// 3.1, with names in camel case.
+        V3 = "3",
+    }
+}

@@ -71,14 +71,12 @@ fn calendar(text: &str) -> Option<Calendar> {
         Date::from_iso_week(year, week)?;
         return Some(Calendar::Week(year, week));
     }
-    match rest.split_once('-') {
-        Some((month, day)) => Date::new(year, digits(month, 2)?, digits(day, 2)?).map(Calendar::Day),
-        None => {
-            let month = digits(rest, 2)?;
-            Date::new(year, month, 1)?;
-            Some(Calendar::Month(year, month))
-        }
+    if let Some((month, day)) = rest.split_once('-') {
+        return Date::new(year, digits(month, 2)?, digits(day, 2)?).map(Calendar::Day);
     }
+    let month = digits(rest, 2)?;
+    Date::new(year, month, 1)?;
+    Some(Calendar::Month(year, month))
 }
 
 fn time(text: &str) -> Option<TimeOfDay> {
@@ -92,29 +90,26 @@ fn time(text: &str) -> Option<TimeOfDay> {
         None => None,
     };
     let valid = hour < 24 && minute < 60 && parts.next().is_none();
-    let utc_offset = offset(zone.trim_start())?;
+    let zone = zone.trim_start();
+    let utc_offset = if zone.is_empty() { None } else { Some(offset(zone)?) };
     valid.then_some(TimeOfDay { hour, minute, second, utc_offset })
 }
 
-/// Minutes east of UTC of `Z`, `+02:00`, `-0330` or `+02`; none for no zone.
-fn offset(text: &str) -> Option<Option<i16>> {
-    if text.is_empty() {
-        return Some(None);
+/// Minutes east of UTC of `Z`, `+02:00`, `-0330` or `+02`.
+fn offset(text: &str) -> Option<i16> {
+    if ["z", "utc", "gmt"].iter().any(|zone| text.eq_ignore_ascii_case(zone)) {
+        return Some(0);
     }
-    if text.eq_ignore_ascii_case("z") || text.eq_ignore_ascii_case("utc") || text.eq_ignore_ascii_case("gmt")
-    {
-        return Some(Some(0));
-    }
-    let sign = match text.get(..1)? {
-        "+" => 1,
-        "-" => -1,
+    let (sign, rest) = match text.split_at_checked(1)? {
+        ("+", rest) => (1, rest),
+        ("-", rest) => (-1, rest),
         _ => return None,
     };
-    let rest = text.get(1..)?.replace(':', "");
+    let rest = rest.replace(':', "");
     let (hours, minutes) = rest.split_at_checked(2)?;
-    let (hours, minutes) =
-        (digits::<i16>(hours, 2)?, if minutes.is_empty() { 0 } else { digits::<i16>(minutes, 2)? });
-    (hours <= MAX_OFFSET_HOURS && minutes < 60).then_some(Some(sign * (hours * 60 + minutes)))
+    let hours: i16 = digits(hours, 2)?;
+    let minutes = if minutes.is_empty() { 0 } else { digits::<i16>(minutes, 2)? };
+    (hours <= MAX_OFFSET_HOURS && minutes < 60).then_some(sign * (hours * 60 + minutes))
 }
 
 /// The farthest zones from UTC are 14 hours east and 12 west.

@@ -9,6 +9,10 @@ words! {
     pub enum IssueCode {
         /// Bytes that are no UTF-8 were replaced by U+FFFD.
         EncodingInvalid = "parse.encoding-invalid",
+        /// The bytes are no UTF-8 and nothing declares their encoding, so it was told from them.
+        EncodingGuessed = "parse.encoding-guessed",
+        /// An encoding is declared that the bytes contradict; they were read as another one.
+        EncodingContradicted = "parse.encoding-contradicted",
         /// NUL bytes or control characters stand in the text.
         ControlCharacters = "parse.control-characters",
         /// A numeric date reads two ways and nothing in the text settles it.
@@ -17,6 +21,12 @@ words! {
         DateConflicting = "parse.date-conflicting",
         /// No block of the text reads as body.
         NoBody = "parse.no-body",
+        /// The input ends or breaks in the middle; what stands before was read.
+        InputTruncated = "parse.input-truncated",
+        /// A feed gives only a summary of the article.
+        SummaryOnly = "parse.summary-only",
+        /// An item of a feed or a record of an archive could not be read; the others were.
+        ItemSkipped = "parse.item-skipped",
         /// The text looks like markup that is read as plain text.
         MarkupAsText = "parse.markup-as-text",
         /// A page's elements are nested deeper than is read, or a tag has too many attributes.

@@ -31,7 +31,7 @@ pub use claim::{Certainty, Claim, Polarity};
 pub use dep::Dep;
 pub use entity::{Attribute, AttributeKind, Entities, Entity, EntityKind, Mention, MentionForm};
 pub use evidence::{Addend, Score, Weight};
-pub use format::Format;
+pub use format::{Format, NinjsVersion};
 pub use ids::{ArticleIndex, ClaimId, EntityId, FactId, MentionId, QuoteId, RuleId, StoryEntityId, ValueId};
 pub use issue::{Issue, IssueCode};
 pub use metadata::{

@@ -48,7 +48,7 @@ pub(in crate::parse) fn read(html: &str, options: &ParseOptions, issues: Vec<Iss
         ));
     }
     let document = Document::from(html.as_ref());
-    meta::told(&document, options, &mut draft.told, &mut draft.issues);
+    let updates = meta::told(&document, options, &mut draft.told, &mut draft.issues);
     let (page, prose) = visible(&document);
     let headline = Headline::of(&page, &draft.told);
     let chosen = article::settle(&page, &prose, crate_choice::choose(document, &page, &prose));
@@ -62,6 +62,7 @@ pub(in crate::parse) fn read(html: &str, options: &ParseOptions, issues: Vec<Iss
         return Err(Error::empty());
     }
     plain::ends(&mut draft);
+    meta::enter(&updates, &mut draft);
     Ok(draft)
 }
 
@@ -78,7 +79,6 @@ fn visible(document: &Document) -> (Page, Prose) {
 }
 
 /// Adds the blocks of a fragment of HTML, all of which is running text but what tags and class words tell apart.
-#[allow(dead_code, reason = "feeds and exchange formats hold fragments")]
 pub(in crate::parse) fn fragment(html: &str, draft: &mut Draft) {
     let document = Document::fragment(guard::guard(html).0.as_ref());
     let page = Page::of(&document, false);

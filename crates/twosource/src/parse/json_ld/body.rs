@@ -7,14 +7,11 @@ use serde_json::Value;
 
 use crate::error::{Error, Result};
 use crate::parse::draft::Draft;
-use crate::parse::json_ld::fields::items;
-use crate::parse::json_ld::graph::{Graph, Node};
-use crate::parse::json_ld::{dates, line, lines, told, value};
+use crate::parse::json_ld::exported;
+use crate::parse::json_ld::graph::Graph;
+use crate::parse::json_ld::{Update, lines, live, told, value};
 use crate::parse::plain;
 use crate::types::{BlockKind, Issue, LiveEntry, Located, Span};
-
-/// Most updates of a live blog that become entries; what is above stays under its keys.
-const MAX_ENTRIES: usize = 10_000;
 
 /// Reads JSON-LD that holds one article.
 ///
@@ -22,8 +19,20 @@ const MAX_ENTRIES: usize = 10_000;
 ///
 /// Fails when the text is broken beyond repair or holds no article.
 pub(in crate::parse) fn read(text: &str, issues: Vec<Issue>) -> Result<Draft> {
-    let values = [value(text).map_err(|error| Error::malformed("JSON-LD", error.to_string(), None))?];
-    let graph = Graph::of(&values);
+    let value = value(text).map_err(|error| Error::malformed("JSON-LD", error.to_string(), None))?;
+    read_value(&value, issues)
+}
+
+/// Reads JSON-LD that is parsed already.
+///
+/// # Errors
+///
+/// Fails when it holds no article, or no text.
+pub(in crate::parse) fn read_value(value: &Value, issues: Vec<Issue>) -> Result<Draft> {
+    if let Some(draft) = value.as_object().and_then(exported::read) {
+        return Ok(Draft { issues, ..draft });
+    }
+    let graph = Graph::of(std::slice::from_ref(value));
     let missing = || Error::malformed("JSON-LD", "no article of schema.org stands in it", None);
     let node = *graph.articles.first().ok_or_else(missing)?;
     let mut told = told(&graph, &[]);
@@ -34,8 +43,8 @@ pub(in crate::parse) fn read(text: &str, issues: Vec<Issue>) -> Result<Draft> {
     let dek = dek
         .filter(|dek| !crate::parse::json_ld::words(&body).starts_with(&crate::parse::json_ld::words(dek)));
     let mut draft = composed(&headline, dek.as_deref().unwrap_or_default(), &body, issues);
-    for update in items(node.get("liveBlogUpdate")).filter_map(Value::as_object).take(MAX_ENTRIES) {
-        entry(graph.full(update), &mut draft);
+    for update in live::updates(node, &graph) {
+        entry(&update, &mut draft);
     }
     if draft.text.is_empty() {
         return Err(Error::empty());
@@ -48,8 +57,8 @@ pub(in crate::parse) fn read(text: &str, issues: Vec<Issue>) -> Result<Draft> {
     Ok(draft)
 }
 
-/// The text of an article and its units.
-fn composed(headline: &str, dek: &str, body: &str, issues: Vec<Issue>) -> Draft {
+/// A headline, a summary line and a plain body to the text of an article and its units.
+pub(in crate::parse) fn composed(headline: &str, dek: &str, body: &str, issues: Vec<Issue>) -> Draft {
     let mut text = String::new();
     let mut spans = Vec::new();
     for (part, kind) in [(headline, Some(BlockKind::Headline)), (dek, Some(BlockKind::Dek)), (body, None)] {
@@ -69,27 +78,19 @@ fn composed(headline: &str, dek: &str, body: &str, issues: Vec<Issue>) -> Draft 
 }
 
 /// Adds one update of a live blog.
-fn entry(node: &Node, draft: &mut Draft) {
-    let text = |key: &str| node.get(key).and_then(Value::as_str);
-    let headline = text("headline").map(line).filter(|headline| !headline.is_empty());
-    let at = headline.as_deref().and_then(|headline| draft.push(headline, Some(BlockKind::Crosshead)));
+fn entry(update: &Update, draft: &mut Draft) {
+    let at = draft.push(&update.headline, Some(BlockKind::Crosshead));
     let mut span = at;
-    for paragraph in
-        text("articleBody").or_else(|| text("description")).map(lines).unwrap_or_default().lines()
-    {
+    for paragraph in update.body.lines() {
         if let Some(pushed) = draft.push(paragraph, None) {
             span = Some(Span { end: pushed.end, ..span.unwrap_or(pushed) });
         }
     }
     let Some(span) = span else { return };
-    let key = "json-ld:liveBlogUpdate";
-    let published = text("datePublished").or_else(|| text("dateModified")).and_then(dates::read);
-    let headline = headline.zip(at).map(|(value, at)| Located {
-        value,
-        span: Some(at),
-        key: Some(format!("{key}.headline")),
-    });
-    let published = published.map(|moment| Located::keyed(moment.when, format!("{key}.datePublished")));
+    let key = |name: &str| format!("json-ld:liveBlogUpdate.{name}");
+    let headline =
+        at.map(|at| Located { value: update.headline.clone(), span: Some(at), key: Some(key("headline")) });
+    let published = update.when.map(|when| Located::keyed(when, key("datePublished")));
     draft.entries.push(LiveEntry { headline, published, span });
 }
 

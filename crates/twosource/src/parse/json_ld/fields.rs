@@ -9,8 +9,8 @@ use crate::parse::line::signed;
 use crate::parse::told::Told;
 use crate::types::{Agency, Author, AuthorKind, CreditForm, Located};
 
-/// Most names, keywords or sections that are read of one key.
-const MAX_ITEMS: usize = 100;
+/// Most values that are read of one key; long live blogs have several hundred updates.
+const MAX_ITEMS: usize = 1_000;
 
 /// Adds what `node` tells. `prefix` is what its keys start with.
 pub(super) fn add(node: &Node, graph: &Graph<'_>, prefix: &str, told: &mut Told) {

@@ -57,8 +57,9 @@ impl<'v> Graph<'v> {
                 *known = node;
             }
         }
-        let telling =
-            node.contains_key("headline") || node.contains_key("name") || node.contains_key("author");
+        let telling = ["headline", "name", "author", "articleBody", "datePublished", "hasPart"]
+            .iter()
+            .any(|key| node.contains_key(*key));
         if own && is_article(node) && telling {
             self.articles.push(node);
         } else if is_type(node, |name| name == "BreadcrumbList") {

@@ -8,8 +8,10 @@
 
 mod body;
 mod dates;
+mod exported;
 mod fields;
 mod graph;
+mod live;
 mod repair;
 mod strings;
 
@@ -18,12 +20,13 @@ use serde_json::Value;
 use crate::parse::told::Told;
 use crate::text::fold;
 
-pub(in crate::parse) use body::read;
+pub(in crate::parse) use body::{composed, read, read_value};
 #[cfg(feature = "html")]
-pub(in crate::parse) use dates::{Moment, read as moment};
-#[cfg(feature = "html")]
+pub(in crate::parse) use dates::Moment;
+pub(in crate::parse) use dates::read as moment;
 pub(in crate::parse) use fields::{is_address, language};
 pub(in crate::parse) use graph::{Graph, Node};
+pub(in crate::parse) use live::Update;
 pub(in crate::parse) use repair::value;
 pub(in crate::parse) use strings::{line, lines};
 
@@ -47,6 +50,12 @@ pub(in crate::parse) fn told(graph: &Graph<'_>, titles: &[String]) -> Told {
 pub(in crate::parse) fn article_body(graph: &Graph<'_>, titles: &[String]) -> Option<String> {
     let bodies = own(graph, titles).into_iter().filter_map(|node| node.get("articleBody")?.as_str());
     bodies.map(lines).find(|body| !body.trim().is_empty())
+}
+
+/// The updates of the live blog in `graph`, where its own article is one.
+#[cfg(feature = "html")]
+pub(in crate::parse) fn updates(graph: &Graph<'_>, titles: &[String]) -> Vec<Update> {
+    own(graph, titles).into_iter().flat_map(|node| live::updates(node, graph)).collect()
 }
 
 /// The nodes of the page's own article: those whose headline agrees with a title, or else the first.

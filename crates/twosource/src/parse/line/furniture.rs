@@ -7,8 +7,8 @@
 //!
 //! Known limit: phrases are English with the commonest link and correction labels of other languages.
 
-use crate::lexicon::{Furniture, Stands, Where, furniture, press_word};
-use crate::parse::line::shape::{all_caps, ends_sentence, only_press_words, unmarked, words};
+use crate::lexicon::{Furniture, Stands, Where, furniture_of, is_wire_service, press_word, suspect};
+use crate::parse::line::shape::{all_caps, ends_sentence, only_press_words, person_shaped, unmarked, words};
 use crate::text::{fold, is_quote_mark};
 use crate::types::BlockKind;
 
@@ -43,7 +43,11 @@ pub(in crate::parse) fn kind_of(line: &str, position: Position) -> Option<BlockK
     if !line.chars().any(char::is_alphanumeric) || is_ruler(line) {
         return Some(BlockKind::Boilerplate);
     }
-    if is_hashtags(line) || is_interface(line) || is_cookie_note(line) || is_currency_note(line) {
+    if let Some(kind) = interface(line) {
+        return Some(kind);
+    }
+    let suspect = suspect(line);
+    if is_hashtags(line) || (suspect && is_cookie_note(line)) || is_currency_note(line) {
         return Some(BlockKind::Boilerplate);
     }
     if line.starts_with(['©']) || fold_start(line, 14).starts_with("copyright ") {
@@ -52,14 +56,29 @@ pub(in crate::parse) fn kind_of(line: &str, position: Position) -> Option<BlockK
     if let Some(kind) = bracketed(line).or_else(|| caption(line)) {
         return Some(kind);
     }
-    let folded = fold(unmarked(line));
+    let bare = unmarked(line);
+    // Only phrases that may stand anywhere need the whole of a long line.
+    let folded = fold(if suspect { bare } else { start_of(bare, MAX_PHRASE_BYTES) });
     let probe = Probe {
         whole: folded.trim_end_matches([':', '.', '…', '>', '»', ' ']),
         label: label(&folded),
         start: folded.trim_start_matches(['(', '[', '-', '—', '–', ' ']),
     };
-    let row = furniture().iter().find(|row| stands(row, &probe, line) && counts_at(row, position, line))?;
+    let complete = bare.len() <= MAX_PHRASE_BYTES;
+    let row = furniture_of(complete.then_some(probe.whole), probe.label, probe.start, suspect)
+        .find(|row| stands(row, &probe, line) && counts_at(row, position, line))?;
     Some(row.kind)
+}
+
+/// Longest start of a line in which a phrase is looked for, in bytes: the longest of the table and a label's bound.
+const MAX_PHRASE_BYTES: usize = 160;
+
+fn start_of(text: &str, bytes: usize) -> &str {
+    let mut end = text.len().min(bytes);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or_default()
 }
 
 /// The folded line in the shapes that phrases are compared with.
@@ -135,8 +154,9 @@ fn is_hashtags(line: &str) -> bool {
 const MAX_INTERFACE_WORDS: usize = 14;
 
 /// Words of an interface and numbers, among them one that heads such a line.
-fn is_interface(line: &str) -> bool {
-    let mut found = false;
+fn interface(line: &str) -> Option<BlockKind> {
+    let mut heads = false;
+    let mut kind = BlockKind::Boilerplate;
     let mut n_words = 0;
     for word in line
         .split(|c: char| c.is_whitespace() || matches!(c, '|' | '/' | '·' | '•' | ','))
@@ -146,11 +166,25 @@ fn is_interface(line: &str) -> bool {
         let folded = fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
         let number = folded.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | 'k' | 'm'));
         if n_words > MAX_INTERFACE_WORDS || !(folded.is_empty() || number || press_word(&folded, "ui")) {
-            return false;
+            return None;
         }
-        found |= press_word(&folded, "uihead");
+        heads |= press_word(&folded, "uihead");
+        if kind == BlockKind::Boilerplate {
+            kind = button(&folded);
+        }
     }
-    found && !ends_sentence(line)
+    (heads && !ends_sentence(line)).then_some(kind)
+}
+
+/// What the word of a button belongs to.
+fn button(folded: &str) -> BlockKind {
+    match folded {
+        "share" | "shares" | "tweet" | "print" | "facebook" | "whatsapp" => BlockKind::Share,
+        "comment" | "comments" => BlockKind::Comments,
+        "advertisement" => BlockKind::Advertising,
+        "newsletter" | "subscribe" => BlockKind::Newsletter,
+        _ => BlockKind::Boilerplate,
+    }
 }
 
 /// What a cookie note asks or offers. Two of them beside the word itself, spoken to the reader, make the note.
@@ -242,12 +276,20 @@ fn bracketed(line: &str) -> Option<BlockKind> {
 const MAX_CAPTION_WORDS: usize = 80;
 
 /// A caption ends in its picture credit: `… on Friday. (Photo: Harbour News)`, `… at the quay. FOTO: PRIVAT`.
+/// Longest credit behind a caption, in bytes: six words.
+const MAX_CREDIT_BYTES: usize = 160;
+
 fn caption(line: &str) -> Option<BlockKind> {
     if line.starts_with("![") {
         return Some(BlockKind::Caption);
     }
     let bare = line.trim_end_matches([')', ']', '*', '_', '.', ' ']);
-    let colon = bare.rfind([':', '/']).filter(|at| words(bare.get(*at..).unwrap_or_default(), 8) <= 6)?;
+    let from = bare.len() - bare.len().min(MAX_CREDIT_BYTES);
+    let colon = bare
+        .bytes()
+        .rposition(|byte| matches!(byte, b':' | b'/'))
+        .filter(|at| *at >= from)
+        .filter(|at| words(bare.get(*at..).unwrap_or_default(), 8) <= 6)?;
     let before = bare.get(..colon)?;
     let word = before.trim_end().rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     let credit = fold(word);
@@ -258,12 +300,15 @@ fn caption(line: &str) -> Option<BlockKind> {
     let stands = opens.is_empty()
         || opens.ends_with(['.', '(', '[', '|', ')', '/', '!', '?'])
         || word.starts_with(char::is_uppercase);
+    let owner =
+        opens.is_empty() && after.split('/').all(|name| person_shaped(name) || is_wire_service(&fold(name)));
+    let kind = if owner { BlockKind::PhotoCredit } else { BlockKind::Caption };
     (press_word(&credit, "photo")
         && credit != "video"
         && named
         && stands
         && words(line, MAX_CAPTION_WORDS) < MAX_CAPTION_WORDS)
-        .then_some(BlockKind::Caption)
+        .then_some(kind)
 }
 
 #[cfg(test)]
@@ -282,8 +327,11 @@ mod tests {
             ("Read also: Bridge closed until May", BlockKind::Related),
             ("> **Read also:** [Bridge closed](https://example.org)", BlockKind::Related),
             ("READ MORE ON FISHING", BlockKind::Related),
-            ("Share 12 Comments", BlockKind::Boilerplate),
-            ("Advertisement", BlockKind::Boilerplate),
+            ("Share 12 Comments", BlockKind::Share),
+            ("12 Comments", BlockKind::Comments),
+            ("Photo: Ada Quist", BlockKind::PhotoCredit),
+            ("Advertisement", BlockKind::Advertising),
+            ("Sign up for our newsletter", BlockKind::Newsletter),
             ("#harbour #storm", BlockKind::Boilerplate),
             ("* * *", BlockKind::Boilerplate),
             ("-30-", BlockKind::Boilerplate),
@@ -295,7 +343,7 @@ mod tests {
             ),
             (
                 "The views expressed here do not necessarily reflect the opinion of the Bay Courier.",
-                BlockKind::Boilerplate,
+                BlockKind::Disclaimer,
             ),
             ("© 2031 Bay Courier. All rights reserved.", BlockKind::Boilerplate),
             ("[PHOTO: the quay at dawn]", BlockKind::Caption),

@@ -12,6 +12,7 @@
 
 use crate::lexicon::{given_name, is_wire_service, press_word};
 use crate::parse::line::shape::{has_press_word, person_shaped, words};
+use crate::parse::line::stamp;
 use crate::text::fold;
 use crate::types::{Author, AuthorKind};
 
@@ -87,10 +88,25 @@ pub(in crate::parse) fn read(text: &str, declared: Option<AuthorKind>) -> Signed
         return signed;
     }
     let text = without_addresses(text);
-    for part in parts(without_opener(&text), declared) {
+    for part in parts(without_opener(undated(&text)), declared) {
         add(&mut signed, part, declared);
     }
     signed
+}
+
+/// The words before the first date or time, or behind those that stand first: `Ada Quist Nov. 3, 2031, 9:02 AM`.
+fn undated(text: &str) -> &str {
+    let scan = stamp::scan(text, 0);
+    let days = scan.days.iter().map(|(_, span)| span.start);
+    let first = days.chain(scan.times.iter().map(|(_, span)| span.start)).min();
+    let undated = match first {
+        None => Some(text),
+        Some(0) => text.get(scan.opening..),
+        Some(first) => text.get(..first as usize),
+    };
+    undated
+        .unwrap_or_default()
+        .trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '|' | '-' | '–' | '—'))
 }
 
 fn without_opener(text: &str) -> &str {
@@ -294,6 +310,9 @@ mod tests {
         check("Ada Quist - Senior Reporter", "Ada Quist [role Senior Reporter]");
         check("Ada Quist, Special to the Bay Courier", "Ada Quist [outlet the Bay Courier]");
         check("Ada Quist in Lagos", "Ada Quist");
+        check("By Ada Quist Nov. 3, 2031, 9:02 AM", "Ada Quist");
+        check("Nov. 3, 2031 | Ada Quist", "Ada Quist");
+        check("BY: Ada Quist", "Ada Quist");
     }
 
     #[test]

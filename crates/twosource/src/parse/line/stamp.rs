@@ -6,6 +6,8 @@
 //!
 //! Known limits: Gregorian calendar, Western digits, month names of European languages.
 
+use std::borrow::Cow;
+
 use crate::lexicon::{is_weekday, is_zone, month_number, press_word, zone_offset};
 use crate::text::fold;
 use crate::types::{Date, Span, TimeOfDay};
@@ -75,6 +77,18 @@ impl Scan {
         self.days.first().copied()
     }
 
+    /// The day, time and place of the update that the line tells beside another date or by itself.
+    pub(in crate::parse) fn updated(&self) -> Option<(CalendarDay, Option<TimeOfDay>, Span)> {
+        let update = self.update?;
+        let later = |span: &Span| span.start > update.start;
+        let (day, span) = self.days.iter().find(|(_, span)| later(span)).or(self.days.first()).copied()?;
+        let next =
+            if later(&span) { self.days.iter().find(|(_, other)| other.start > span.start) } else { None };
+        let own = |at: &Span| later(at) && next.is_none_or(|(_, next)| at.start < next.start);
+        let time = self.times.iter().find(|(_, at)| own(at)).map(|(time, _)| *time);
+        Some((day, time, span))
+    }
+
     fn update_first(&self) -> bool {
         self.update.is_some_and(|update| self.days.first().is_none_or(|(_, span)| update.start < span.start))
     }
@@ -91,7 +105,7 @@ enum Kind {
 struct Tok<'t> {
     kind: Kind,
     text: &'t str,
-    folded: String,
+    folded: Cow<'t, str>,
     start: usize,
     spaced: bool,
 }
@@ -102,8 +116,13 @@ pub(in crate::parse) fn scan(text: &str, base: usize) -> Scan {
     while !text.is_char_boundary(end) {
         end -= 1;
     }
-    let tokens = tokens(text.get(..end).unwrap_or_default());
+    let text = text.get(..end).unwrap_or_default();
     let mut stamps = Scan::default();
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        stamps.rest.extend((!text.trim().is_empty()).then(|| Span::new(base, base + text.len())));
+        return stamps;
+    }
+    let tokens = tokens(text);
     let mut at = 0;
     let mut after_date = false;
     while let Some(token) = tokens.get(at) {
@@ -190,12 +209,13 @@ fn tokens(text: &str) -> Vec<Tok<'_>> {
             last.text = text.get(last.start..end).unwrap_or_default();
         } else {
             let part = text.get(start..end).unwrap_or_default();
-            tokens.push(Tok { kind, text: part, folded: String::new(), start, spaced });
+            tokens.push(Tok { kind, text: part, folded: Cow::Borrowed(part), start, spaced });
         }
         (spaced, open) = (false, true);
     }
     for token in &mut tokens {
-        token.folded = fold(token.text);
+        let plain = token.text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+        token.folded = if plain { Cow::Borrowed(token.text) } else { Cow::Owned(fold(token.text)) };
     }
     tokens
 }
@@ -274,11 +294,10 @@ fn day_then_month(tokens: &[Tok<'_>], at: usize) -> Option<(CalendarDay, usize)>
     let day = small(number(tokens, at, 1..=2)?)?;
     let mut next = at + 1;
     let ordinal =
-        |token: &Tok<'_>| !token.spaced && matches!(token.folded.as_str(), "st" | "nd" | "rd" | "th" | ".");
+        |token: &Tok<'_>| !token.spaced && matches!(&*token.folded, "st" | "nd" | "rd" | "th" | ".");
     next += usize::from(tokens.get(next).is_some_and(ordinal));
-    next += usize::from(
-        tokens.get(next).is_some_and(|token| matches!(token.folded.as_str(), "of" | "de" | "-" | "/")),
-    );
+    next +=
+        usize::from(tokens.get(next).is_some_and(|token| matches!(&*token.folded, "of" | "de" | "-" | "/")));
     let month = month(tokens, next)?;
     next += 1;
     let mut after = next + usize::from(sign(tokens, next, ".,-/"));
@@ -295,8 +314,7 @@ fn month_then_day(tokens: &[Tok<'_>], at: usize) -> Option<(CalendarDay, usize)>
     next += usize::from(sign(tokens, next, "."));
     let day = small(number(tokens, next, 1..=2)?)?;
     next += 1;
-    let ordinal =
-        |token: &Tok<'_>| !token.spaced && matches!(token.folded.as_str(), "st" | "nd" | "rd" | "th");
+    let ordinal = |token: &Tok<'_>| !token.spaced && matches!(&*token.folded, "st" | "nd" | "rd" | "th");
     next += usize::from(tokens.get(next).is_some_and(ordinal));
     let after = next + usize::from(sign(tokens, next, ","));
     let year = year(tokens, after);
@@ -352,7 +370,7 @@ fn time_at(tokens: &[Tok<'_>], at: usize, after_date: bool, stamps: &mut Scan) -
     };
     let (zone, len) = zone_at(tokens, next);
     stamps.month_first |=
-        len == 1 && tokens.get(next).is_some_and(|zone| AMERICAN_ZONES.contains(&zone.folded.as_str()));
+        len == 1 && tokens.get(next).is_some_and(|zone| AMERICAN_ZONES.contains(&&*zone.folded));
     sure |= len > 0 && next > at + 1;
     next += len;
     (sure && hour < 24).then_some((TimeOfDay { hour, minute, second, utc_offset: zone }, next - at))
@@ -360,7 +378,7 @@ fn time_at(tokens: &[Tok<'_>], at: usize, after_date: bool, stamps: &mut Scan) -
 
 /// `am`, `p.m.`: whether it is the second half, and how many tokens it takes.
 fn half_of_day(tokens: &[Tok<'_>], at: usize) -> (Option<bool>, usize) {
-    let word = |at: usize| tokens.get(at).map_or("", |token| token.folded.as_str());
+    let word = |at: usize| tokens.get(at).map_or("", |token| &*token.folded);
     match (word(at), word(at + 1), word(at + 2), word(at + 3)) {
         ("am", ..) => (Some(false), 1),
         ("pm", ..) => (Some(true), 1),
@@ -412,6 +430,17 @@ mod tests {
         check("12/31/2031", "2031-12-31");
         check("Wednesday 4 March, 9pm", "--03-04T21:00");
         check("9.6.2031 klo 7:15", "2031-06-09T07:15");
+    }
+
+    #[test]
+    fn stamps_of_english_language_outlets_are_read() {
+        check("Tuesday, 1 October 2031 16:44 BST", "2031-10-01T16:44+01:00");
+        check("Oct 1st, 2031 at 4:44 p.m. EDT", "2031-10-01T16:44-04:00");
+        check("1/10/31", "2031-10-01");
+        check("01-Oct-2031", "2031-10-01");
+        check("01.10.2031 16h44", "2031-10-01T16:44");
+        check("Wed Oct 01 2031", "2031-10-01");
+        check("First published on Wed 1 Oct 2031 10.44 GMT", "2031-10-01T10:44+00:00");
     }
 
     #[test]

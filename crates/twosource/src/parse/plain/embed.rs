@@ -34,6 +34,11 @@ pub(super) fn label(text: &str, units: &mut [Unit]) {
             opened = None;
             continue;
         }
+        // Every mark of a post holds one of these signs or the address of its picture.
+        if opened.is_none() && !line.bytes().any(|byte| matches!(byte, b'@' | b'#')) && !line.contains("pic.")
+        {
+            continue;
+        }
         let closing = closing(line);
         if closing.is_some() || (marked(line) && furniture::kind_of(line, Position::Middle).is_none()) {
             let start = match (closing, opened) {

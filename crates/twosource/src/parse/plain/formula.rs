@@ -3,6 +3,9 @@
 //! Only the house formula counts: present tense, and media or agencies as what is cited. `Bay Courier reported, citing
 //! two ministers` is a report about another outlet. Broken spacing inside the verb (`r eports`) is read through.
 
+use once_cell::sync::Lazy;
+use regex::Regex;
+
 use crate::lexicon::is_wire_service;
 use crate::parse::facts::{Facts, OutletFrom};
 use crate::parse::line::shape::outlet_shaped;
@@ -28,7 +31,10 @@ const CITED: &[&str] = &[
 const VERBS: &[&str] = &["reports", "informs", "writes"];
 
 /// How the formula leads over to what it cites.
-const LEADS: &[&str] = &["citing ", "quoting ", "referring to ", "with reference to "];
+static LEADS: Lazy<Regex> = Lazy::new(|| {
+    Regex::new("(?:citing|quoting|referring to|with reference to) ")
+        .expect("a constant expression that tests compile")
+});
 
 /// How far before the lead the name and the verb stand at most, in bytes.
 const WINDOW: usize = 80;
@@ -38,9 +44,9 @@ pub(super) fn read(text: &str, units: &[Unit], facts: &mut Facts) {
     let body = units.iter().filter(|unit| unit.kind.is_none_or(crate::types::BlockKind::is_body));
     let found = body.flat_map(|unit| {
         let line = unit.text(text);
-        let leads = LEADS.iter().flat_map(move |lead| line.match_indices(lead));
-        leads.filter_map(move |(at, lead)| {
-            let after = line.get(at + lead.len()..)?;
+        LEADS.find_iter(line).filter_map(move |lead| {
+            let at = lead.start();
+            let after = line.get(lead.end()..)?;
             let object = after.get(..after.find(['.', ',', ';']).unwrap_or(after.len()))?;
             if object.len() > WINDOW || !CITED.contains(&fold(object.trim()).as_str()) {
                 return None;

@@ -34,11 +34,11 @@ pub(super) fn read(text: &str, units: &mut [Unit], facts: &mut Facts) {
         let trimmed = value.trim().trim_matches(['"', '\'']);
         let start =
             unit.span.start as usize + line.len() - value.len() + value.find(trimmed).unwrap_or_default();
-        entry(&fold(key.trim()), trimmed, Span::new(start, start + trimmed.len()), facts);
+        entry(&fold(key.trim()), trimmed, Span::new(start, start + trimmed.len()), facts, text);
     }
 }
 
-fn entry(key: &str, value: &str, span: Span, facts: &mut Facts) {
+fn entry(key: &str, value: &str, span: Span, facts: &mut Facts, text: &str) {
     if value.is_empty() {
         return;
     }
@@ -51,11 +51,11 @@ fn entry(key: &str, value: &str, span: Span, facts: &mut Facts) {
         "author" | "authors" | "byline" => {
             let inner = value.trim_matches(['[', ']']);
             let base = span.start as usize + value.find(inner).unwrap_or_default();
-            let names = byline::names(inner, base);
+            let names = byline::signers(inner, base);
             if names.is_empty() {
-                facts.authors.push(span);
+                facts.person(text, span);
             } else {
-                facts.authors.extend(names.people);
+                facts.authors.extend(names.authors);
                 facts.credit(CreditForm::Byline, names.services);
             }
         }

@@ -146,7 +146,7 @@ fn labelled(text: &str, unit: &mut Unit, facts: &mut Facts) -> bool {
         return true;
     }
     if let Some(names) = byline::line(line, unit.span) {
-        facts.authors.extend(names.people);
+        facts.authors.extend(names.authors);
         facts.credit(CreditForm::Byline, names.services);
         // `By Ada Quist | March 4, 2031`
         let stamps = stamp::scan(line, unit.span.start as usize);
@@ -263,6 +263,7 @@ fn minor(text: &str, unit: &Unit, span: Span, above: bool, facts: &mut Facts) ->
     let outlet_known = facts.outlets.iter().any(|(from, _)| *from <= OutletFrom::Line);
     let n_words = words(line, LONG_DISPLAY);
     if emphasized(unit.text(text)) && n_words >= 3 {
+        facts.dek.get_or_insert(span);
         return BlockKind::Dek;
     }
     if is_notice(line) {
@@ -279,7 +280,7 @@ fn minor(text: &str, unit: &Unit, span: Span, above: bool, facts: &mut Facts) ->
         return BlockKind::Metadata;
     }
     if person_shaped(line) && !all_caps(line) && (!above || outlet_known) {
-        facts.authors.push(span);
+        facts.person(text, span);
         return BlockKind::Byline;
     }
     if outlet_known && outlet_shaped(line) && n_words <= 3 {
@@ -287,10 +288,20 @@ fn minor(text: &str, unit: &Unit, span: Span, above: bool, facts: &mut Facts) ->
         return BlockKind::Metadata;
     }
     if let Some(name) = titled_name(line).filter(|_| !above) {
-        facts.authors.push(Span::new(span.start as usize, span.start as usize + name));
+        let start = span.start as usize;
+        let names = byline::signers(line, start);
+        if names.authors.is_empty() {
+            facts.person(text, Span::new(start, start + name));
+        } else {
+            facts.authors.extend(names.authors);
+        }
         return BlockKind::Byline;
     }
-    if !above && n_words >= HEADLINE_WORDS { BlockKind::Dek } else { BlockKind::Metadata }
+    if above || n_words < HEADLINE_WORDS {
+        return BlockKind::Metadata;
+    }
+    facts.dek.get_or_insert(span);
+    BlockKind::Dek
 }
 
 /// `Ada Quist, Court Reporter`: the length of the name.

@@ -30,18 +30,17 @@ use crate::types::{BlockKind, CreditForm, Issue, Span};
 /// Reads a plain text, which becomes the article's text as it is.
 pub(in crate::parse) fn read(text: String, issues: Vec<Issue>) -> Draft {
     let mut facts = Facts::default();
-    let units = label(&text, &mut facts);
+    let mut units = lines::units(&text);
+    front_matter::read(&text, &mut units, &mut facts);
+    label(&text, &mut units, &mut facts);
     Draft { text, units, facts, issues, ..Draft::default() }
 }
 
-/// The units of `text` with their labels; what the labels tell goes to `facts`.
-fn label(text: &str, facts: &mut Facts) -> Vec<Unit> {
-    let mut units = lines::units(text);
-    front_matter::read(text, &mut units, facts);
-    embed::label(text, &mut units);
-    let body = head::read(text, &mut units, facts);
-    label_body(text, &mut units, body, facts);
-    units
+/// Labels the units that have no kind yet, by their place and their words; what the labels tell goes to `facts`.
+pub(in crate::parse) fn label(text: &str, units: &mut [Unit], facts: &mut Facts) {
+    embed::label(text, units);
+    let body = head::read(text, units, facts);
+    label_body(text, units, body, facts);
 }
 
 /// Reads a text whose first lines are `known`, because a key gave them, each with its kind.
@@ -109,9 +108,15 @@ fn open_body(text: &str, units: &mut [Unit], body: usize, facts: &mut Facts) {
     unit.split_lead(text, line.len, BlockKind::Dateline);
 }
 
+/// How far into a paragraph the first figure of a date that opens it stands, in bytes: behind a weekday and a month.
+const MAX_OPENING_BYTES: usize = 40;
+
 /// A date that opens the first paragraph before a dash stays in the body and tells the day.
 fn opening_date(text: &str, unit: &Unit, facts: &mut Facts) {
     let line = unit.text(text);
+    if !line.bytes().take(MAX_OPENING_BYTES).any(|byte| byte.is_ascii_digit()) {
+        return;
+    }
     let stamps = stamp::scan(line, unit.span.start as usize);
     let rest = line.get(stamps.opening..).unwrap_or_default();
     let dashed = rest.trim_start().starts_with(['-', '–', '—', '|', ':']);

@@ -112,13 +112,13 @@ fn line_kind(text: &str, unit: &Unit, facts: &mut Facts) -> Option<BlockKind> {
         return Some(BlockKind::Credit);
     }
     if let Some(names) = byline::line(line, unit.span) {
-        facts.authors.extend(names.people);
+        facts.authors.extend(names.authors);
         facts.credit(CreditForm::Byline, names.services);
         return Some(BlockKind::Byline);
     }
     if let Some(name) = signature(line) {
         let at = unit.span.start as usize + line.find(name).unwrap_or_default();
-        facts.authors.push(Span::new(at, at + name.len()));
+        facts.person(text, Span::new(at, at + name.len()));
         return Some(BlockKind::Byline);
     }
     if stamp(line, unit.span, facts) {
@@ -235,7 +235,7 @@ static EMAIL: Lazy<Regex> =
 
 /// A line of addresses and numbers: `Ada Quist, +49 421 555 0119, ada@quist.example`.
 fn contact(line: &str) -> bool {
-    let address = EMAIL.is_match(line);
+    let address = line.contains('@') && EMAIL.is_match(line);
     let digits = line.chars().filter(char::is_ascii_digit).count();
     let dialled = line
         .match_indices('+')

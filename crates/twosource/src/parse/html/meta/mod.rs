@@ -15,35 +15,40 @@
 
 mod dates;
 mod headline;
+mod live;
 mod names;
 mod others;
 mod page;
 
 use dom_query::Document;
 
-use crate::parse::json_ld::{self, Graph};
+use crate::parse::json_ld::{self, Graph, Update};
 use crate::parse::options::ParseOptions;
 use crate::parse::told::Told;
 use crate::types::Issue;
 
+pub(in crate::parse) use live::enter;
 use page::Page;
 
-/// Adds what `document` tells to `told`. The document must be whole, with its head and scripts.
+/// Adds what `document` tells to `told`, and returns the updates of a live blog, which [`enter`] finds among the blocks.
+/// The document must be whole, with its head and scripts.
 pub(in crate::parse) fn told(
     document: &Document,
     _options: &ParseOptions,
     told: &mut Told,
     issues: &mut Vec<Issue>,
-) {
+) -> Vec<Update> {
     let page = Page::of(document);
     let graph = Graph::of(&page.values);
-    let mut found = json_ld::told(&graph, &headline::titles(&page));
+    let titles = headline::titles(&page);
+    let mut found = json_ld::told(&graph, &titles);
     names::publisher(&page, &mut found);
     headline::add(&page, &mut found);
     names::authors(&page, &mut found);
     dates::add(&page, &mut found, issues);
     others::add(&page, &graph, &mut found);
     told.append(found);
+    json_ld::updates(&graph, &titles)
 }
 
 /// The text that the page's JSON-LD gives for its article, for those who look for it among the blocks.

@@ -139,7 +139,11 @@ fn visible(page: &Page, told: &mut Told) {
 
 fn add(text: &str, key: &str, form: CreditForm, told: &mut Told) {
     let signed = signed::read(text, None);
-    for author in signed.authors {
+    // A visible line holds more than names: places, times, buttons.
+    let named = |author: &Author| {
+        form == CreditForm::Key || author.kind == AuthorKind::Organization || person_shaped(&author.name)
+    };
+    for author in signed.authors.into_iter().filter(named) {
         let known = |one: &Located<Author>| one.key.as_deref() == Some(key) && one.value.name == author.name;
         if !told.authors.iter().any(known) {
             told.authors.push(Located::keyed(author, key));

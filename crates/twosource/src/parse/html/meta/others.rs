@@ -2,6 +2,7 @@
 
 use crate::parse::html::meta::page::Page;
 use crate::parse::json_ld::{self, Graph, is_address, words};
+use crate::parse::line::shape::has_press_word;
 use crate::parse::told::Told;
 use crate::types::Located;
 
@@ -69,7 +70,10 @@ fn trail(page: &Page, graph: &Graph<'_>, told: &mut Told) {
             .chain(names.first().filter(|_| names.len() == 1))
             .find(|name| {
                 let name = words(name);
-                !name.is_empty() && !titles.contains(&name) && !front.contains(&name.as_str())
+                !name.is_empty()
+                    && !titles.contains(&name)
+                    && !front.contains(&name.as_str())
+                    && !has_press_word(&name, "uihead")
             })
             .cloned()
     };

@@ -194,6 +194,35 @@ fn candidates_tell_who_won() {
 }
 
 #[test]
+fn updates_of_a_live_blog_are_found_among_the_blocks() {
+    let html = r#"<title>Storm: live</title><script type="application/ld+json">{"@type": "LiveBlogPosting",
+        "headline": "Storm: live", "liveBlogUpdate": [
+        {"@type": "BlogPosting", "headline": "Bridge is shut", "datePublished": "2031-10-01T16:44:00Z"},
+        {"@type": "BlogPosting", "datePublished": "2031-10-01T15:00:00Z",
+         "articleBody": "Trains on the coast line run late because trees lie on it."}]}</script>
+        <h1>Storm: live</h1><article><p>The storm reached the bay on Monday, the weather service said.</p>
+        <h2>Bridge is shut</h2><p>The police shut the bridge at noon, the mayor said.</p>
+        <p>Nobody was hurt, she added.</p>
+        <p>Trains on the coast line run late because trees lie on it.</p></article>"#;
+    let options = ParseOptions::default().format(Some(crate::types::Format::Html));
+    let article = crate::parse::parse("a", html.as_bytes(), &options).unwrap();
+    let found: Vec<(String, &str)> = article
+        .entries
+        .iter()
+        .map(|entry| {
+            let when = entry.published.as_ref().map(|published| published.value.to_string());
+            (when.unwrap_or_default(), article.slice(entry.span))
+        })
+        .collect();
+    let first = "Bridge is shut\n\nThe police shut the bridge at noon, the mayor said.\n\nNobody was hurt, she added.";
+    let second = "Trains on the coast line run late because trees lie on it.";
+    let at = |time: &str| format!("2031-10-01T{time}:00+00:00");
+    assert_eq!(found, [(at("16:44"), first), (at("15:00"), second)]);
+    let titled: Vec<bool> = article.entries.iter().map(|entry| entry.headline.is_some()).collect();
+    assert_eq!(titled, [true, false]);
+}
+
+#[test]
 fn hostile_pages_are_read_in_one_walk() {
     let nested = "<div class=author><h1 class=date>".repeat(2_000);
     let attributes = format!("<p {}>", "a=1 ".repeat(1_000));

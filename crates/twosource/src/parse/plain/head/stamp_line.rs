@@ -80,6 +80,7 @@ pub(super) fn stamped(span: Span, line: &str, facts: &mut Facts) -> bool {
     let only_update =
         stamps.update.is_some_and(|update| first.is_none_or(|first| update.start < first.start));
     facts.dates.push(sighting(&stamps, if only_update { DateFrom::Update } else { DateFrom::Stamp }));
+    facts.dates.extend(second_stamp(&stamps, only_update));
     for rest in &stamps.rest {
         let part = slice(rest);
         let before = first.is_some_and(|first| rest.end <= first.start);
@@ -93,6 +94,18 @@ pub(super) fn stamped(span: Span, line: &str, facts: &mut Facts) -> bool {
         }
     }
     true
+}
+
+/// The other moment of a line that tells both publication and update.
+fn second_stamp(stamps: &Scan, update_first: bool) -> Option<Sighting> {
+    let day_first = (stamps.day_first || stamps.month_first).then_some(stamps.day_first);
+    if update_first {
+        let (day, span) = *stamps.days.get(1)?;
+        let time = stamps.times.iter().find(|(_, at)| at.start > span.start).map(|(time, _)| *time);
+        return Some(Sighting { from: DateFrom::Stamp, day: Some(day), time, span, day_first });
+    }
+    let (day, time, span) = stamps.updated()?;
+    Some(Sighting { from: DateFrom::Update, day: Some(day), time, span, day_first })
 }
 
 /// Most words of one part of a line cut by bars or dots.
@@ -128,14 +141,14 @@ pub(super) fn parted(text: &str, unit: &Unit, facts: &mut Facts) -> bool {
         if is_stamp(&part) {
             stamped(part, words, facts);
         } else if let Some(names) = byline::line(words, part) {
-            facts.authors.extend(names.people);
+            facts.authors.extend(names.authors);
         } else if is_section(words) || (outlet && has_press_word(words, "job")) {
             facts.section.get_or_insert(part);
         } else if !outlet && outlet_shaped(words) && !(has_stamp && is_author(text, words)) {
             facts.outlet(OutletFrom::Line, part);
             outlet = true;
         } else if person_shaped(words) {
-            facts.authors.push(part);
+            facts.person(text, part);
         } else if outlet_shaped(words) && outlet {
             facts.section.get_or_insert(part);
         }
