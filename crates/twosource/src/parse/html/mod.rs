@@ -24,9 +24,13 @@ use dom_query::Document;
 
 use crate::error::{Error, Result};
 use crate::parse::draft::Draft;
+use crate::parse::facts::Facts;
+use crate::parse::line::shape::person_shaped;
+use crate::parse::line::stamp::{self, MAX_STAMP_BYTES};
+use crate::parse::line::{byline, notice};
 use crate::parse::options::ParseOptions;
 use crate::parse::plain;
-use crate::types::{BlockKind, Issue, IssueCode};
+use crate::types::{Author, BlockKind, CreditForm, Issue, IssueCode, Located, Span};
 
 use headline::Headline;
 use page::Page;
@@ -85,16 +89,40 @@ pub(in crate::parse) fn fragment(html: &str, draft: &mut Draft) {
     push(&page, &label::fragment(&page, &Prose::of(&page)), draft);
 }
 
-/// Adds the pieces to the draft.
+/// Adds the pieces to the draft, with what their lines tell.
 fn push(page: &Page, kinds: &[Option<BlockKind>], draft: &mut Draft) {
     for (piece, kind) in page.pieces.iter().zip(kinds) {
-        let span = draft.push(&piece.text, *kind);
+        let Some((span, kind)) = draft.push(&piece.text, *kind).zip(*kind) else { continue };
+        let Draft { text, facts, .. } = draft;
         match kind {
-            Some(BlockKind::Headline) => draft.facts.headline = draft.facts.headline.or(span),
-            Some(BlockKind::Dek) => draft.facts.dek = draft.facts.dek.or(span),
+            BlockKind::Headline => facts.headline = facts.headline.or(Some(span)),
+            BlockKind::Dek => facts.dek = facts.dek.or(Some(span)),
+            BlockKind::Byline => {
+                if let Some(names) = byline::line(span.slice(text), span) {
+                    facts.authors.extend(names.authors);
+                    facts.credit(CreditForm::Byline, names.services);
+                }
+            }
+            BlockKind::Metadata if facts.headline.is_some() && facts.authors.is_empty() => {
+                stamped_names(text, span, facts);
+            }
+            BlockKind::Correction | BlockKind::Credit => notice::read(text, span, kind, facts),
+            BlockKind::Boilerplate if span.slice(text).starts_with('©') => {
+                notice::read(text, span, kind, facts);
+            }
             _ => {}
         }
     }
+}
+
+/// Notes the people named on a line of the time stamp: `Published 17.25, 18 June 2031. Ada Quist`.
+fn stamped_names(text: &str, span: Span, facts: &mut Facts) {
+    if span.len() > MAX_STAMP_BYTES {
+        return;
+    }
+    let stamps = stamp::scan(span.slice(text), span.start as usize);
+    let named = stamps.rest.iter().filter(|rest| stamps.day().is_some() && person_shaped(rest.slice(text)));
+    facts.authors.extend(named.map(|rest| Located::at(Author::person(rest.slice(text)), *rest)));
 }
 
 #[cfg(test)]

@@ -58,9 +58,11 @@ fn links_below(page: &Page, prose: &Prose, kinds: &mut [Option<BlockKind>]) {
         let is_prose = prose.pieces.get(at).copied().unwrap_or_default();
         let line = piece.text.as_str();
         if is_body(*kind) && *kind != Some(BlockKind::Blockquote) {
-            let heads = !is_prose && furniture::kind_of(line, Position::Middle) == Some(BlockKind::Related);
+            let heads = !is_prose && leads_to_links(line);
+            let heading = *kind == Some(BlockKind::Crosshead) && !piece.is_link();
             let below_heading = below
                 && !is_prose
+                && !heading
                 && !ends_sentence(line)
                 && words(line, MAX_LINK_WORDS + 1) <= MAX_LINK_WORDS;
             below = heads || below_heading;
@@ -70,15 +72,21 @@ fn links_below(page: &Page, prose: &Prose, kinds: &mut [Option<BlockKind>]) {
         } else if *kind == Some(BlockKind::Boilerplate) {
             // Outside the article only headings and links are asked: there are many lines.
             let heading = page.frames.get(piece.frame).is_some_and(|frame| frame.tag == Tag::Heading);
-            let heads = heading && furniture::kind_of(line, Position::Middle) == Some(BlockKind::Related);
+            let heads = heading && leads_to_links(line);
             below = heads || (below && piece.is_link());
             if below {
                 *kind = Some(BlockKind::Related);
             }
         } else if *kind == Some(BlockKind::Related) {
-            below = furniture::kind_of(line, Position::Middle) == Some(BlockKind::Related);
+            below = leads_to_links(line);
         }
     }
+}
+
+/// Whether a line says that links follow; `Read also: Bridge closed until May` holds its link itself.
+fn leads_to_links(line: &str) -> bool {
+    let holds = line.split_once(':').is_some_and(|(_, rest)| !rest.trim().is_empty());
+    !holds && furniture::kind_of(line, Position::Middle) == Some(BlockKind::Related)
 }
 
 /// Fewest bytes of a line that hardly stands twice by chance.
