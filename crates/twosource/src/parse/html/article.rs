@@ -43,8 +43,7 @@ fn is_open(prose: &Prose, at: usize, piece: &Piece) -> bool {
 fn heaviest(page: &Page, prose: &Prose) -> Vec<bool> {
     let mut weights = vec![0_usize; page.frames.len()];
     let parent = |frame: usize| page.frames.get(frame).and_then(|frame| frame.parent);
-    for (at, piece) in page.pieces.iter().enumerate().filter(|(at, piece)| is_open(prose, *at, piece)) {
-        let _ = at;
+    for (_, piece) in page.pieces.iter().enumerate().filter(|(at, piece)| is_open(prose, *at, piece)) {
         // The paragraph's container counts whole, the one around it half.
         let mut share = piece.text.len();
         let mut frame = parent(piece.frame);
