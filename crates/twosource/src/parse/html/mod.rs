@@ -23,6 +23,7 @@ mod trim;
 use dom_query::Document;
 
 use crate::error::{Error, Result};
+use crate::lexicon::place;
 use crate::parse::draft::Draft;
 use crate::parse::facts::Facts;
 use crate::parse::line::shape::person_shaped;
@@ -121,7 +122,9 @@ fn stamped_names(text: &str, span: Span, facts: &mut Facts) {
         return;
     }
     let stamps = stamp::scan(span.slice(text), span.start as usize);
-    let named = stamps.rest.iter().filter(|rest| stamps.day().is_some() && person_shaped(rest.slice(text)));
+    // A city is written like a name: `18 June 2031, New Delhi`.
+    let is_name = |words: &str| person_shaped(words) && place(words).is_none();
+    let named = stamps.rest.iter().filter(|rest| stamps.day().is_some() && is_name(rest.slice(text)));
     facts.authors.extend(named.map(|rest| Located::at(Author::person(rest.slice(text)), *rest)));
 }
 

@@ -2,7 +2,7 @@
 
 use crate::parse::html::meta::page::{Found, Page, has};
 use crate::parse::json_ld::words;
-use crate::parse::line::shape::person_shaped;
+use crate::parse::line::shape::{outlet_shaped, person_shaped, words as n_words};
 use crate::parse::line::signed;
 use crate::parse::told::Told;
 use crate::types::{Agency, Author, AuthorKind, CreditForm, Located};
@@ -64,16 +64,27 @@ pub(super) fn publisher(page: &Page, told: &mut Told) {
         told.publisher.push(Located::keyed(name.to_owned(), format!("meta:{key}")));
     }
     told.publisher.extend(sites);
-    let last = page
-        .title
-        .as_deref()
-        .and_then(|title| title.rsplit([" | ", " - ", " – ", " — "].as_slice().first()?).next());
-    let titled = last.filter(|last| {
-        page.title.as_deref() != Some(*last) && crate::parse::line::shape::outlet_shaped(last)
-    });
+    let titled = page.title.as_deref().and_then(outlet_of_title);
     told.publisher.extend(titled.map(|name| Located::keyed(name.to_owned(), "html:title")));
     told.publisher.retain(|one| !one.value.contains("://") && !one.value.starts_with('@'));
 }
+
+/// What stands before the outlet at the end of a title.
+const OUTLET_MARKS: &[&str] = &[" | ", " - ", " – ", " — ", " :: "];
+
+/// The outlet at the end of a title: what follows its last mark. Behind a bar it need not be written like a name
+/// throughout: `Storm shuts port | Bay Courier in English`.
+fn outlet_of_title(title: &str) -> Option<&str> {
+    let (at, mark) = OUTLET_MARKS.iter().filter_map(|mark| Some((title.rfind(mark)?, *mark))).max()?;
+    let name = title.get(at + mark.len()..)?.trim();
+    let barred = mark == " | "
+        && name.starts_with(char::is_uppercase)
+        && n_words(name, MAX_OUTLET_WORDS + 1) <= MAX_OUTLET_WORDS;
+    (barred || outlet_shaped(name)).then_some(name)
+}
+
+/// Most words of an outlet's name behind a bar: `The Evening Post and Daily Chronicle` has six.
+const MAX_OUTLET_WORDS: usize = 6;
 
 /// Adds the authors, and takes the outlet from among them where people are named.
 pub(super) fn authors(page: &Page, told: &mut Told) {

@@ -46,7 +46,8 @@ pub(super) fn add(page: &Page, graph: &Graph<'_>, told: &mut Told) {
     told.copyright.extend(metas(&["copyright", "dcterms.rights", "dc.rights", "rights"]));
 }
 
-/// Adds the section that the trail of links from the front page names: the first link below the front page.
+/// Adds the section that the trail of links from the front page names: the first link below the front page. A label above
+/// the headline comes last.
 fn trail(page: &Page, graph: &Graph<'_>, told: &mut Told) {
     let titles: Vec<String> =
         told.headline.iter().chain(&told.publisher).map(|one| words(&one.value)).collect();
@@ -81,7 +82,16 @@ fn trail(page: &Page, graph: &Graph<'_>, told: &mut Told) {
         told.section.extend(section(&crumbs(list)).map(|name| Located::keyed(name, "json-ld:breadcrumb")));
     }
     told.section.extend(section(&page.breadcrumbs).map(|name| Located::keyed(name, "html:breadcrumb")));
+    let written = page.written_trail.as_deref().and_then(|trail| {
+        let names = trail.split(TRAIL_MARKS).map(str::trim);
+        names.map(str::to_owned).find(|name| section(std::slice::from_ref(name)).is_some())
+    });
+    told.section.extend(written.map(|name| Located::keyed(name, "html:breadcrumb")));
+    told.section.extend(page.kicker.iter().map(|label| Located::keyed(label.clone(), "html:kicker")));
 }
+
+/// What stands between the names of a written trail.
+const TRAIL_MARKS: &[char] = &['»', '›', '>', '/', '→', '|', '•', '·'];
 
 /// Names of the links of a trail, from the front page down.
 fn crumbs(list: &json_ld::Node) -> Vec<String> {

@@ -57,6 +57,10 @@ pub(super) struct Page {
     pub(super) bylines: Vec<Found>,
     /// Texts of the links of the first trail of links from the front page.
     pub(super) breadcrumbs: Vec<String>,
+    /// The first trail that is written without links.
+    pub(super) written_trail: Option<String>,
+    /// The first label above a headline.
+    pub(super) kicker: Option<String>,
 }
 
 impl Page {
@@ -140,12 +144,28 @@ impl Page {
         if is_byline && self.bylines.len() < MAX_FOUND && !aside(node) {
             self.bylines.push(found(node, element));
         }
-        if self.breadcrumbs.is_empty() && has(&marks, &["breadcrumb", "breadcrumbs"]) {
+        if self.breadcrumbs.is_empty() && has(&marks, TRAIL) {
             let links = node.descendants_it().filter(|inner| inner.has_name("a")).take(MAX_FOUND);
             self.breadcrumbs = links.map(|link| text(&link)).filter(|text| !text.is_empty()).collect();
+            if self.breadcrumbs.is_empty() && self.written_trail.is_none() {
+                self.written_trail = Some(text(node));
+            }
+        }
+        if self.kicker.is_none() && self.h1.is_empty() && has(&marks, KICKER) && !aside(node) {
+            self.kicker = Some(text(node)).filter(|text| (1..=MAX_KICKER_BYTES).contains(&text.len()));
         }
     }
 }
+
+/// Words of attributes of the trail from the front page to the article.
+const TRAIL: &[&str] = &["breadcrumb", "breadcrumbs", "crumb", "crumbs"];
+
+/// Words of attributes of the label above a headline, which names a section or the running story.
+const KICKER: &[&str] =
+    &["kicker", "eyebrow", "overline", "vignette", "topline", "rubrik", "rubric", "dachzeile"];
+
+/// Longest label above a headline, in bytes: four long words.
+const MAX_KICKER_BYTES: usize = 50;
 
 /// Words of attributes of elements that hold a date.
 const DATED: &[&str] =

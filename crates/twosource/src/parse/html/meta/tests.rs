@@ -175,6 +175,30 @@ fn the_other_fields_are_read() {
 }
 
 #[test]
+fn a_written_trail_and_a_label_above_the_headline_name_sections() {
+    let section = |html: &str| listed(&read(html).0.section, String::clone);
+    assert_eq!(
+        section("<p class=crumbs>Home &rsaquo; Coast &rsaquo; Ports</p>"),
+        ["Coast [html:breadcrumb]"]
+    );
+    assert_eq!(
+        section("<span class=kicker>Ports</span><h1>Storm shuts the port</h1>"),
+        ["Ports [html:kicker]"]
+    );
+    assert_eq!(section("<h1>Storm shuts the port</h1><span class=kicker>More</span>"), [""; 0]);
+    assert_eq!(section("<aside><span class=kicker>Sport</span></aside><h1>Storm</h1>"), [""; 0]);
+}
+
+#[test]
+fn the_end_of_a_title_names_the_outlet() {
+    let outlet = |title: &str| listed(&read(&format!("<title>{title}</title>")).0.publisher, String::clone);
+    assert_eq!(outlet("Storm shuts port | Bay Courier in English"), ["Bay Courier in English [html:title]"]);
+    assert_eq!(outlet("Storm shuts port - Bay Courier"), ["Bay Courier [html:title]"]);
+    assert_eq!(outlet("Storm shuts port - and the ferries wait"), [""; 0]);
+    assert_eq!(outlet("Storm shuts port"), [""; 0]);
+}
+
+#[test]
 fn candidates_tell_who_won() {
     let html = r#"<title>Port shut</title><meta name="author" content="Jo Lund">
         <script type="application/ld+json">{"@type": "Article", "headline": "Storm shuts the port", "author": "Ada Quist"}</script>
