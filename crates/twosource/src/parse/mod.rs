@@ -92,7 +92,7 @@ fn read(bytes: &[u8], options: &ParseOptions) -> Result<Vec<Draft>> {
         #[cfg(feature = "markdown")]
         Format::Markdown => {
             let (text, issues) = decode::text(bytes, options)?;
-            Ok(vec![markdown::read(&text, issues)])
+            Ok(vec![markdown::read(&text, decode::unplaced(issues))])
         }
         #[allow(unreachable_patterns, reason = "Markdown without its feature is plain text")]
         Format::Text | Format::Markdown => {

@@ -56,7 +56,15 @@ pub(in crate::parse) fn markup(bytes: &[u8], options: &ParseOptions) -> Result<(
         issues.push(Issue::new(IssueCode::ControlCharacters, None, message));
     }
     plain::check_controls(&text, &mut issues)?;
-    Ok((text, issues))
+    Ok((text, unplaced(issues)))
+}
+
+/// Issues of an input that is not the article's text itself, so that its offsets are no places of the article.
+pub(in crate::parse) fn unplaced(mut issues: Vec<Issue>) -> Vec<Issue> {
+    for issue in &mut issues {
+        issue.span = None;
+    }
+    issues
 }
 
 /// Decodes what is not UTF-16. `declared` are the names of encodings, the most trusted first.
