@@ -29,20 +29,18 @@ impl Draft {
     /// and returns where it stands; nothing is added for white space alone.
     pub(in crate::parse) fn push(&mut self, words: &str, kind: Option<BlockKind>) -> Option<Span> {
         let mut at = self.text.len();
-        for line in words.lines() {
-            let mut words = line.split_whitespace().peekable();
-            if words.peek().is_none() {
+        for line in words.lines().map(str::trim).filter(|line| !line.is_empty()) {
+            if self.text.len() > at {
+                self.text.push('\n');
+            } else if at > 0 {
+                self.text.push_str("\n\n");
+                at = self.text.len();
+            }
+            if is_tidy(line) {
+                self.text.push_str(line);
                 continue;
             }
-            if self.text.len() == at {
-                if at > 0 {
-                    self.text.push_str("\n\n");
-                    at = self.text.len();
-                }
-            } else {
-                self.text.push('\n');
-            }
-            for (nth, word) in words.enumerate() {
+            for (nth, word) in line.split_whitespace().enumerate() {
                 if nth > 0 {
                     self.text.push(' ');
                 }
@@ -57,6 +55,17 @@ impl Draft {
         self.units.push(Unit { span, gap, kind, lead: None, trail: None });
         Some(span)
     }
+}
+
+/// Whether single spaces are the only white space of a line.
+fn is_tidy(line: &str) -> bool {
+    let mut before = 0;
+    let mut even = true;
+    for byte in line.bytes() {
+        even &= byte > b' ' || (byte == b' ' && before != b' ');
+        before = byte;
+    }
+    even && (line.is_ascii() || !line.contains(|c: char| !c.is_ascii() && c.is_whitespace()))
 }
 
 #[cfg(test)]

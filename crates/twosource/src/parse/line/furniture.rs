@@ -286,9 +286,11 @@ fn caption(line: &str) -> Option<BlockKind> {
     let bare = line.trim_end_matches([')', ']', '*', '_', '.', ' ']);
     let from = bare.len() - bare.len().min(MAX_CREDIT_BYTES);
     let colon = bare
-        .bytes()
+        .as_bytes()
+        .get(from..)?
+        .iter()
         .rposition(|byte| matches!(byte, b':' | b'/'))
-        .filter(|at| *at >= from)
+        .map(|at| from + at)
         .filter(|at| words(bare.get(*at..).unwrap_or_default(), 8) <= 6)?;
     let before = bare.get(..colon)?;
     let word = before.trim_end().rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
