@@ -19,7 +19,7 @@ Offsets count code points, so they slice Python strings; ``byte_span`` counts UT
 >>> texts[side.article][side.span.start:side.span.end] == side.text
 True
 
-``read`` takes paths, ``parse`` texts; ``analyze`` looks into one article, ``reconcile`` compares several, ``nlp`` reads
+``read`` and ``stream`` take paths, ``parse`` and its kin texts; ``analyze`` looks into one article, ``reconcile`` compares several, ``nlp`` reads
 the grammar of any text. All that they return is immutable, hashable and can be pickled. Nothing is fetched and no clock
 is read: same input, same output.
 """
@@ -71,9 +71,10 @@ from twosource._native import (
     nlp,
     parse,
     parse_all,
+    parse_batch,
     reconcile,
 )
-from twosource._read import UnreadableFileWarning, read
+from twosource._read import UnreadableFileWarning, read, stream
 
 __all__ = [
     "Addend",
@@ -123,6 +124,8 @@ __all__ = [
     "nlp",
     "parse",
     "parse_all",
+    "parse_batch",
     "read",
     "reconcile",
+    "stream",
 ]

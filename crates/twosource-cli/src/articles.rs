@@ -72,6 +72,18 @@ struct Reading<'w> {
 }
 
 impl Reading<'_> {
+    fn hand_on(
+        &mut self,
+        mut articles: Vec<Article>,
+        take: &mut impl FnMut(Vec<Article>) -> Result<(), String>,
+    ) -> Result<(), String> {
+        if self.work.one_outlet {
+            twosource::mark_repeated(&mut articles);
+        }
+        self.read += articles.len();
+        take(articles)
+    }
+
     fn fail(&mut self, message: &str) {
         self.progress.suspend(|| eprintln!("twosource: {message}"));
         self.failed += 1;
@@ -90,9 +102,8 @@ impl Reading<'_> {
                 Err(message) => self.fail(&message),
             }
         }
-        self.read += articles.len();
         self.progress.inc(files.len() as u64);
-        take(articles)
+        self.hand_on(articles, take)
     }
 
     fn stream(
@@ -116,13 +127,11 @@ impl Reading<'_> {
                 Err(error) => self.fail(&format!("{}: {error}", file.path.display())),
             }
             if articles.len() == BATCH {
-                self.read += articles.len();
-                take(std::mem::take(&mut articles))?;
+                self.hand_on(std::mem::take(&mut articles), take)?;
             }
         }
-        self.read += articles.len();
         self.progress.inc(1);
-        take(articles)
+        self.hand_on(articles, take)
     }
 }
 

@@ -3,10 +3,11 @@
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
+use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
-use twosource::Located;
 use twosource::report::BlockReport;
+use twosource::{Located, NinjsVersion};
 
 use crate::doc::ArticleDoc;
 use crate::enter::enter;
@@ -225,6 +226,29 @@ impl Article {
     /// What the article says about itself, and its blocks, as plain text.
     fn to_text(&self, py: Python<'_>) -> PyResult<String> {
         enter(py, || Ok(self.get().to_text()))
+    }
+
+    /// The article as JSON-LD of schema.org, a `NewsArticle`; `parse` reads it back as it was.
+    fn to_json_ld(&self, py: Python<'_>) -> PyResult<String> {
+        enter(py, || Ok(self.get().to_json_ld()))
+    }
+
+    /// The article as IPTC ninjs, `version` 2 or 3; `parse` reads it back as it was.
+    #[pyo3(signature = (*, version=3))]
+    fn to_ninjs(&self, py: Python<'_>, version: u8) -> PyResult<String> {
+        let version = match version {
+            2 => NinjsVersion::V2,
+            3 => NinjsVersion::V3,
+            other => {
+                return Err(PyValueError::new_err(format!("ninjs {other} is not written, expected 2 or 3")));
+            }
+        };
+        enter(py, || Ok(self.get().to_ninjs(version)))
+    }
+
+    /// The article as IPTC NewsML-G2; `parse` reads it back as it was.
+    fn to_newsml_g2(&self, py: Python<'_>) -> PyResult<String> {
+        enter(py, || Ok(self.get().to_newsml_g2()))
     }
 
     fn __repr__(&self) -> String {

@@ -12,8 +12,9 @@ use crate::analysis::Analysis;
 use crate::article::Article;
 use crate::doc::{AnalysisDoc, ArticleDoc, StoryDoc};
 use crate::enter::enter;
-use crate::error::Error;
+use crate::error::{Error, raise};
 use crate::story::Story;
+use crate::stream::_Stream;
 
 /// An article in one of the forms that Python may give it in; texts are borrowed from the Python object.
 enum Input<'a> {
@@ -161,6 +162,58 @@ pub(crate) fn parse_all(
     let bytes = text_bytes(data)?;
     let articles = enter(py, || twosource::parse_all(id, bytes, &options))?;
     Ok(articles.into_iter().map(|article| Article { doc: Arc::new(ArticleDoc::new(article)) }).collect())
+}
+
+/// Reads articles of one outlet, and marks the lines that recur in many of them as boilerplate.
+///
+/// A line of the page that looks like a sentence gives itself away beside other articles. An input that cannot be read
+/// gives the error in its place, so one bad input does not lose the others. Ids are `article-1`, `article-2`, … by
+/// position.
+///
+/// >>> import twosource
+/// >>> news = ["A dam broke.", "A ferry sank.", "A mill burned.", "A bridge fell."]
+/// >>> articles = twosource.parse_batch([f"{line}\n\nWe answer letters on Sundays." for line in news])
+/// >>> [block.kind for block in articles[0].blocks]
+/// ['paragraph', 'boilerplate']
+#[pyfunction]
+#[pyo3(signature = (texts, *, received=None, max_bytes=16_777_216, format=None))]
+pub(crate) fn parse_batch<'py>(
+    py: Python<'py>,
+    texts: &Bound<'py, PyAny>,
+    received: Option<&Bound<'_, PyAny>>,
+    max_bytes: usize,
+    format: Option<&str>,
+) -> PyResult<Vec<Bound<'py, PyAny>>> {
+    let options = options(received, max_bytes, format, None, None)?;
+    let given = texts.try_iter()?.collect::<PyResult<Vec<_>>>()?;
+    let ids: Vec<String> = (1..=given.len()).map(|nth| format!("article-{nth}")).collect();
+    let bytes = given.iter().map(text_bytes).collect::<PyResult<Vec<_>>>()?;
+    let inputs: Vec<(&str, &[u8])> = ids.iter().map(String::as_str).zip(bytes).collect();
+    let results = enter(py, || Ok(twosource::parse_batch(&inputs, &options)))?;
+    let entry = |result: twosource::Result<twosource::Article>| match result {
+        Ok(article) => Ok(Bound::new(py, Article { doc: Arc::new(ArticleDoc::new(article)) })?.into_any()),
+        Err(error) => Ok(raise(&error).into_value(py).into_bound(py).into_any()),
+    };
+    results.into_iter().map(entry).collect()
+}
+
+/// The articles of an open file of bytes, `format` being `warc` or `json-lines`.
+#[pyfunction]
+pub(crate) fn _stream(
+    file: Py<PyAny>,
+    id: &str,
+    received: Option<&Bound<'_, PyAny>>,
+    max_bytes: usize,
+    format: &str,
+) -> PyResult<_Stream> {
+    let options = options(received, max_bytes, Some(format), None, None)?;
+    Ok(_Stream::new(file, id, &options))
+}
+
+/// The shape that the ending of a file's name promises.
+#[pyfunction]
+pub(crate) fn _format_of(name: &str) -> Option<&'static str> {
+    Format::of_file_name(name).map(Format::as_str)
 }
 
 /// Reads sentences, names, values, quotations and claims out of one article.

@@ -22,6 +22,7 @@ mod quote;
 mod sentence;
 mod source_link;
 mod story;
+mod stream;
 mod token;
 mod token_span;
 mod value;
@@ -48,7 +49,9 @@ mod _native {
     #[pymodule_export]
     use crate::fact::{Addend, Fact, Support, TimelineEntry};
     #[pymodule_export]
-    use crate::functions::{_article, _item, analyze, json_schema, parse, parse_all, reconcile};
+    use crate::functions::{
+        _article, _format_of, _item, _stream, analyze, json_schema, parse, parse_all, parse_batch, reconcile,
+    };
     #[pymodule_export]
     use crate::mention::Mention;
     #[pymodule_export]
@@ -67,6 +70,8 @@ mod _native {
     use crate::source_link::SourceLink;
     #[pymodule_export]
     use crate::story::Story;
+    #[pymodule_export]
+    use crate::stream::_Stream;
     #[pymodule_export]
     use crate::token::Token;
     #[pymodule_export]

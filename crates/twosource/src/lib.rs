@@ -55,7 +55,9 @@ mod values;
 
 pub use doc::{Doc, Drawing, SentView, SpanView, TokenView};
 pub use error::{Error, ErrorKind, Result};
-pub use parse::{JsonFields, JsonLines, ParseOptions, parse, parse_all, parse_batch, read_json_lines};
+pub use parse::{
+    JsonFields, JsonLines, ParseOptions, mark_repeated, parse, parse_all, parse_batch, read_json_lines,
+};
 #[cfg(feature = "warc")]
 pub use parse::{WarcArticles, read_warc};
 pub use pipeline::Analyzer;

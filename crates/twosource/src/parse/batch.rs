@@ -9,9 +9,9 @@
 //! Known limit: a long paragraph in the middle of the body stays, however often it repeats, because outlets repeat their
 //! own background paragraphs.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use crate::error::Result;
 use crate::parse::options::ParseOptions;
@@ -52,42 +52,69 @@ const MAX_BYTES: usize = 2_000;
 pub fn parse_batch(inputs: &[(&str, &[u8])], options: &ParseOptions) -> Vec<Result<Article>> {
     let mut articles: Vec<Result<Article>> =
         inputs.iter().map(|(id, bytes)| parse(id, bytes, options)).collect();
-    let mut outlets: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (at, article) in articles.iter().enumerate() {
-        if let Ok(article) = article {
-            let outlet = article.publisher.as_ref().map(|outlet| fold(&outlet.value)).unwrap_or_default();
-            outlets.entry(outlet).or_default().push(at);
-        }
-    }
-    for members in outlets.values().filter(|members| members.len() >= MIN_ARTICLES) {
-        let counts = counts(&articles, members);
-        let enough = MIN_ARTICLES.max(members.len().div_ceil(ARTICLES_PER_REPEAT));
-        for &at in members {
-            if let Some(Ok(article)) = articles.get_mut(at) {
-                mark(article, |key| counts.get(key).is_some_and(|count| *count >= enough));
-            }
-        }
-    }
+    mark(articles.iter_mut().filter_map(|article| article.as_mut().ok()).collect());
     articles
 }
 
-/// In how many articles of `members` each line of the body stands.
-fn counts(articles: &[Result<Article>], members: &[usize]) -> FxHashMap<String, usize> {
-    let mut counts: FxHashMap<String, usize> = FxHashMap::default();
-    for article in members.iter().filter_map(|at| articles.get(*at)?.as_ref().ok()) {
-        let mut seen: FxHashSet<String> = FxHashSet::default();
-        for block in article.body() {
-            let Some(key) = key(article.slice(block.span)) else { continue };
-            if seen.insert(key.clone()) {
-                *counts.entry(key).or_default() += 1;
+/// Marks what repeats in many of `articles`, which are of one source, as boilerplate; [`parse_batch`] for articles that
+/// are parsed already, such as the items of a feed.
+pub fn mark_repeated(articles: &mut [Article]) {
+    mark(articles.iter_mut().collect());
+}
+
+fn mark(mut articles: Vec<&mut Article>) {
+    let mut outlets: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (at, article) in articles.iter().enumerate() {
+        let outlet = article.publisher.as_ref().map(|outlet| fold(&outlet.value)).unwrap_or_default();
+        outlets.entry(outlet).or_default().push(at);
+    }
+    for members in outlets.values().filter(|members| members.len() >= MIN_ARTICLES) {
+        let (counts, n_counted) = counts(&articles, members);
+        let enough = MIN_ARTICLES.max(n_counted.div_ceil(ARTICLES_PER_REPEAT));
+        for &at in members {
+            if let Some(article) = articles.get_mut(at) {
+                mark_one(article, |key| counts.get(key).is_some_and(|count| *count >= enough));
             }
         }
     }
-    counts
 }
 
+/// In how many articles of `members` each line of the body stands, and how many were counted. A later version of an
+/// article that was counted is not counted again: its paragraphs repeat because it is the same report.
+fn counts(articles: &[&mut Article], members: &[usize]) -> (FxHashMap<String, usize>, usize) {
+    let mut standing: FxHashMap<String, (usize, Vec<usize>)> = FxHashMap::default();
+    let mut n_counted = 0;
+    for article in members.iter().filter_map(|at| articles.get(*at)) {
+        let lines: BTreeSet<String> =
+            article.body().filter_map(|block| key(article.slice(block.span))).collect();
+        let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
+        for line in &lines {
+            for first in standing.get(line).into_iter().flat_map(|(_, first)| first) {
+                *shared.entry(*first).or_default() += line.len();
+            }
+        }
+        let most = shared.values().max().copied().unwrap_or_default();
+        // Most of its words stand in one other article.
+        if lines.is_empty() || most * 2 > lines.iter().map(String::len).sum() {
+            continue;
+        }
+        for line in lines {
+            let (count, first) = standing.entry(line).or_default();
+            *count += 1;
+            if first.len() < REMEMBERED {
+                first.push(n_counted);
+            }
+        }
+        n_counted += 1;
+    }
+    (standing.into_iter().map(|(line, (count, _))| (line, count)).collect(), n_counted)
+}
+
+/// Articles that are remembered with a line, to tell versions of one report. What stands in more is of the page.
+const REMEMBERED: usize = 8;
+
 /// Marks the body blocks that repeat, but never all of them.
-fn mark(article: &mut Article, repeats: impl Fn(&str) -> bool) {
+fn mark_one(article: &mut Article, repeats: impl Fn(&str) -> bool) {
     let body: Vec<usize> = (0..article.blocks.len())
         .filter(|&at| article.blocks.get(at).is_some_and(|b| b.kind.is_body()))
         .collect();
@@ -173,6 +200,14 @@ mod tests {
         };
         let pages: Vec<String> = NEWS.iter().enumerate().map(page).collect();
         assert!(bodies(&pages).iter().all(|body| body.len() == 2));
+    }
+
+    #[test]
+    fn versions_of_one_report_are_no_repetition() {
+        let page = |n: usize| NEWS.iter().take(n).copied().collect::<Vec<_>>().join("\n\n");
+        let pages: Vec<String> = [2, 3, 4, 5, 5, 5].map(page).to_vec();
+        let lengths: Vec<usize> = bodies(&pages).iter().map(Vec::len).collect();
+        assert_eq!(lengths, [2, 3, 4, 5, 5, 5]);
     }
 
     #[test]

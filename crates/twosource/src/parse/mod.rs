@@ -39,7 +39,7 @@ use crate::error::{Error, Result};
 use crate::types::{Article, Format};
 use draft::Draft;
 
-pub use batch::parse_batch;
+pub use batch::{mark_repeated, parse_batch};
 pub use json_lines::{JsonFields, JsonLines, read_json_lines};
 pub use options::ParseOptions;
 #[cfg(feature = "warc")]
@@ -92,7 +92,7 @@ fn read(bytes: &[u8], options: &ParseOptions) -> Result<Vec<Draft>> {
         #[cfg(feature = "markdown")]
         Format::Markdown => {
             let (text, issues) = decode::text(bytes, options)?;
-            Ok(vec![markdown::read(&text, decode::unplaced(issues))])
+            Ok(vec![markdown::read(&text, decode::unplaced(issues))?])
         }
         #[allow(unreachable_patterns, reason = "Markdown without its feature is plain text")]
         Format::Text | Format::Markdown => {

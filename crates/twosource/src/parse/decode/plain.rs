@@ -30,7 +30,8 @@ pub(in crate::parse) fn text(bytes: &[u8], options: &ParseOptions) -> Result<(St
 }
 
 fn is_control(byte: u8) -> bool {
-    (byte < 0x20) & !(byte.wrapping_sub(b'\t') < 5) | (byte == 0x7F)
+    // Tab to carriage return are white space.
+    (byte < 0x20 && byte.wrapping_sub(b'\t') >= 5) || byte == 0x7F
 }
 
 /// Notes control characters.

@@ -16,6 +16,7 @@ mod front_matter;
 mod pieces;
 mod value;
 
+use crate::error::{Error, Result};
 use crate::parse::draft::Draft;
 use crate::parse::plain;
 use crate::text::fold;
@@ -25,13 +26,20 @@ use crate::types::{BlockKind, Issue};
 const TOP_LINES: usize = 8;
 
 /// Reads Markdown; the article's text is what a reader of the rendered page would see.
-pub(in crate::parse) fn read(source: &str, issues: Vec<Issue>) -> Draft {
+///
+/// # Errors
+///
+/// Fails when the page would show no text.
+pub(in crate::parse) fn read(source: &str, issues: Vec<Issue>) -> Result<Draft> {
     let mut draft = Draft { issues, ..Draft::default() };
     let body = front_matter::read(source, &mut draft);
     titles(body, &mut draft);
     blocks::read(body, &mut draft);
+    if draft.text.is_empty() {
+        return Err(Error::empty());
+    }
     plain::label(&draft.text, &mut draft.units, &mut draft.facts);
-    draft
+    Ok(draft)
 }
 
 /// Puts the titles that the front matter tells above the body, unless it opens with them.
