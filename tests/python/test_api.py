@@ -119,7 +119,8 @@ def test_spans_match_and_order() -> None:
         (b" \n\t", 100, twosource.EmptyInputError),
         (b"\x00\x01\x02", 100, twosource.BinaryInputError),
         ("four words are here", 10, twosource.TooLargeError),
-        (b"\xff\xfeh\x00i\x00", 100, twosource.UnsupportedFormatError),
+        (b"%PDF-1.7\n1 0 obj", 100, twosource.UnsupportedFormatError),
+        (b'{"@type": "NewsArticle", ', 100, twosource.MalformedInputError),
     ],
 )
 def test_what_is_no_article_raises(data: str | bytes, max_bytes: int, error: type[twosource.Error]) -> None:

@@ -171,7 +171,12 @@ pub(crate) fn parse_all(
 /// position.
 ///
 /// >>> import twosource
-/// >>> news = ["A dam broke.", "A ferry sank.", "A mill burned.", "A bridge fell."]
+/// >>> news = [
+/// ...     "A dam broke in the hills on Monday, and a road was cut.",
+/// ...     "A ferry sank off the coast, but nobody was hurt at all.",
+/// ...     "A mill burned down at night, and the guard ran for help.",
+/// ...     "A bridge fell into the river, its keeper said on Friday.",
+/// ... ]
 /// >>> articles = twosource.parse_batch([f"{line}\n\nWe answer letters on Sundays." for line in news])
 /// >>> [block.kind for block in articles[0].blocks]
 /// ['paragraph', 'boilerplate']

@@ -42,7 +42,13 @@ const MAX_BYTES: usize = 2_000;
 /// use twosource::{BlockKind, ParseOptions, parse_batch};
 ///
 /// let page = |news: &str| format!("{news}\n\nWe answer letters on Sundays.\n");
-/// let pages = ["A dam broke.", "A ferry sank.", "A mill burned.", "A bridge fell."].map(page);
+/// let pages = [
+///     "A dam broke in the hills on Monday, and a road was cut.",
+///     "A ferry sank off the coast, but nobody was hurt at all.",
+///     "A mill burned down at night, and the guard ran for help.",
+///     "A bridge fell into the river, its keeper said on Friday.",
+/// ]
+/// .map(page);
 /// let inputs: Vec<(&str, &[u8])> = pages.iter().map(|page| ("a", page.as_bytes())).collect();
 /// for article in parse_batch(&inputs, &ParseOptions::default()) {
 ///     assert_eq!(article?.blocks.last().map(|block| block.kind), Some(BlockKind::Boilerplate));
