@@ -15,7 +15,9 @@
 //!
 //! # The way through
 //!
-//! [`parse`] turns bytes into an [`Article`] with labelled [`Block`]s. [`Analyzer`] runs the stages over it:
+//! [`parse`] turns bytes into an [`Article`] with labelled [`Block`]s and the fields that it tells: plain text, and with the
+//! features named in [`Format`] Markdown, HTML, JSON-LD, ninjs and NewsML-G2; [`parse_all`] reads feeds, archives and JSON
+//! lines, `read_warc` and [`read_json_lines`] as a stream, [`parse_batch`] what one outlet repeats. [`Analyzer`] runs the stages over it:
 //! sentences, tokens, trees and names ([`Segmentation`]), [`Value`]s, [`Mention`]s and [`Entity`]s, [`Quote`]s, [`Claim`]s, together
 //! an [`Analysis`]; [`Analysis::doc`] shows its grammar as a [`Doc`] of tokens and sentences. [`Analyzer::reconcile`]
 //! compares several analyses and gives a [`Story`] of [`Fact`]s, [`Conflict`]s, [`QuoteGroup`]s and [`SourceLink`]s.

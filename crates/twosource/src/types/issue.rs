@@ -17,6 +17,8 @@ words! {
         ControlCharacters = "parse.control-characters",
         /// A numeric date reads two ways and nothing in the text settles it.
         DateAmbiguous = "parse.date-ambiguous",
+        /// The front matter of a Markdown file is broken and was read line by line.
+        FrontMatterBroken = "parse.front-matter-broken",
         /// Two places of the text give different dates of publication.
         DateConflicting = "parse.date-conflicting",
         /// No block of the text reads as body.

@@ -25,7 +25,7 @@ pub(super) fn read<'s>(source: &'s str, draft: &mut Draft) -> &'s str {
         let Some(entries) = lines(inner) else { return source };
         if !entries.is_empty() {
             let message = "the front matter is broken or too deep; it is read line by line";
-            draft.issues.push(Issue::new(IssueCode::MarkupAsText, None, message));
+            draft.issues.push(Issue::new(IssueCode::FrontMatterBroken, None, message));
         }
         entries
     };

@@ -1,5 +1,8 @@
 //! The `key: value` lines between `---` at the top of a Markdown file to what they tell.
 //!
+//! This is for what is read as plain text, where the front matter stays in the text; a Markdown file that is read as such
+//! has its keys read in full, and not in the text.
+//!
 //! Known limit: values of several lines are left unread.
 
 use crate::parse::facts::{DateFrom, Facts, OutletFrom, Sighting};

@@ -4,8 +4,9 @@
 //! of a record. One record is held at a time, and what is too long or not a page is passed over unread. A broken record
 //! is an error in its place, and reading goes on at the next.
 //!
-//! The crates for this format were weighed and left: one wants to seek in the archive and brings C code for compression
-//! that crawlers of news do not write, the other trusts the length that a record claims and stops at the first broken one.
+//! The crates for this format were weighed and left: `fastwarc` wants to seek in the archive and brings C code for
+//! compression that crawlers of news do not write, `warc` reads a header or a line of any length into memory and loses its
+//! place behind a broken record.
 //!
 //! Known limits: revisits and segments of one page in several records are passed over; pages that a server packed with
 //! Brotli or Zstandard are errors.
