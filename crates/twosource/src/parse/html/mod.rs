@@ -53,7 +53,7 @@ pub(in crate::parse) fn read(html: &str, options: &ParseOptions, issues: Vec<Iss
         ));
     }
     let document = Document::from(html.as_ref());
-    let updates = meta::told(&document, options, &mut draft.told, &mut draft.issues);
+    let hidden = meta::told(&document, options, &mut draft.told, &mut draft.issues);
     let (page, prose) = visible(&document);
     let headline = Headline::of(&page, &draft.told);
     let chosen = article::settle(&page, &prose, crate_choice::choose(document, &page, &prose));
@@ -63,12 +63,37 @@ pub(in crate::parse) fn read(html: &str, options: &ParseOptions, issues: Vec<Iss
         draft.facts.headline = draft.push(words, Some(BlockKind::Headline));
     }
     push(&page, &kinds, &mut draft);
+    if let Some(body) = &hidden.body {
+        unseen(body, &mut draft);
+    }
     if draft.text.is_empty() {
         return Err(Error::empty());
     }
     plain::ends(&mut draft);
-    meta::enter(&updates, &mut draft);
+    meta::enter(&hidden.updates, &mut draft);
     Ok(draft)
+}
+
+/// How many times the running text in JSON-LD must be longer than what the page shows to go before it: a page that is cut
+/// by a paywall or filled by a script shows a paragraph or two, while the text in JSON-LD is often cut or wrong itself.
+const FAR_MORE: usize = 3;
+
+/// Adds the running text that JSON-LD holds and the page does not show. What it shows of it stands twice then, and is no
+/// body the first time.
+fn unseen(body: &str, draft: &mut Draft) {
+    let Draft { text, units, .. } = draft;
+    let shown: usize = units.iter().filter(|unit| unit.kind.is_none()).map(|unit| unit.span.len()).sum();
+    if shown.saturating_mul(FAR_MORE) >= body.len() {
+        return;
+    }
+    for unit in units.iter_mut().filter(|unit| unit.kind.is_none()) {
+        if body.contains(unit.text(text)) {
+            unit.kind = Some(BlockKind::Boilerplate);
+        }
+    }
+    for line in body.lines() {
+        draft.push(line, None);
+    }
 }
 
 /// The visible text; a page that shows no prose is read as its script would show it.

@@ -1,4 +1,5 @@
 use crate::parse::draft::Draft;
+use crate::parse::options::ParseOptions;
 use crate::types::BlockKind;
 
 /// Blocks of a fragment, one `kind: text` a line; a line break inside a block is shown as ` / `.
@@ -65,4 +66,25 @@ fn bold_lines_are_crossheads_and_bold_sentences_are_not() {
         "<p><strong>What next</strong></p><p><b>The port is shut.</b></p>",
         &["crosshead: What next", "paragraph: The port is shut."],
     );
+}
+
+#[test]
+fn the_text_in_json_ld_comes_in_where_the_page_shows_far_less() {
+    let shown = "The quay is shut, the harbour master said on Monday.";
+    let rest =
+        "Divers will look at its piles when the wind drops, and the ferries wait outside until they have. ";
+    let body = format!("{shown}\\n{}", rest.repeat(3));
+    let page = |body: &str| {
+        format!(
+            "<script type=application/ld+json>{{\"@type\": \"NewsArticle\", \"articleBody\": \"{body}\"}}</script>\
+             <article><h1>Quay shut</h1><p>{shown}</p></article>"
+        )
+    };
+    let bodies = |html: &str| {
+        let draft = super::read(html, &ParseOptions::default(), Vec::new()).unwrap();
+        let units = draft.units.iter().filter(|unit| unit.kind.is_none());
+        units.map(|unit| unit.text(&draft.text).trim().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(bodies(&page(&body)), [shown, rest.repeat(3).trim()]);
+    assert_eq!(bodies(&page("The quay is shut.")), [shown]);
 }

@@ -46,7 +46,7 @@ pub(in crate::parse) fn told(graph: &Graph<'_>, titles: &[String]) -> Told {
 }
 
 /// The text of the article in `graph`, as it is told, where it is.
-#[allow(dead_code, reason = "a witness for the reader of pages")]
+#[cfg(feature = "html")]
 pub(in crate::parse) fn article_body(graph: &Graph<'_>, titles: &[String]) -> Option<String> {
     let bodies = own(graph, titles).into_iter().filter_map(|node| node.get("articleBody")?.as_str());
     bodies.map(lines).find(|body| !body.trim().is_empty())

@@ -58,7 +58,7 @@ pub(in crate::parse) fn read_below(text: String, known: &[(Span, BlockKind)], is
 
 /// Reads the ends of a draft whose running text is known: its units without a kind are its paragraphs. Pasted posts are
 /// told among them, the dateline is split off the first and the credit off the last.
-#[allow(dead_code, reason = "readers of pages use it")]
+#[cfg(feature = "html")]
 pub(in crate::parse) fn ends(draft: &mut Draft) {
     let Draft { text, units, facts, .. } = draft;
     let Some(first) = units.iter().position(|unit| unit.kind.is_none()) else { return };

@@ -37,7 +37,7 @@ pub(in crate::parse) fn told(
     _options: &ParseOptions,
     told: &mut Told,
     issues: &mut Vec<Issue>,
-) -> Vec<Update> {
+) -> Hidden {
     let page = Page::of(document);
     let graph = Graph::of(&page.values);
     let titles = headline::titles(&page);
@@ -48,14 +48,15 @@ pub(in crate::parse) fn told(
     dates::add(&page, &mut found, issues);
     others::add(&page, &graph, &mut found);
     told.append(found);
-    json_ld::updates(&graph, &titles)
+    Hidden { updates: json_ld::updates(&graph, &titles), body: json_ld::article_body(&graph, &titles) }
 }
 
-/// The text that the page's JSON-LD gives for its article, for those who look for it among the blocks.
-#[allow(dead_code, reason = "a witness for the reader of pages")]
-pub(in crate::parse) fn article_body(document: &Document) -> Option<String> {
-    let page = Page::of(document);
-    json_ld::article_body(&Graph::of(&page.values), &headline::titles(&page))
+/// What JSON-LD holds of the text itself.
+pub(in crate::parse) struct Hidden {
+    /// Entries of a live blog.
+    pub(in crate::parse) updates: Vec<Update>,
+    /// The running text, lines apart.
+    pub(in crate::parse) body: Option<String>,
 }
 
 #[cfg(test)]
