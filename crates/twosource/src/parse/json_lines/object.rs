@@ -45,7 +45,9 @@ pub(super) fn read(value: &Value, options: &ParseOptions, issues: Vec<Issue>) ->
     let html = found(value, &fields.html).find_map(|(_, value)| value.as_str());
     let mut draft = match (text, html) {
         (Some(text), _) => story::read(&headline, &dek, Body::of(&text), issues),
-        (None, Some(html)) => markup(&headline, &dek, html, options, issues)?,
+        #[cfg(feature = "html")]
+        (None, Some(page)) if is_page(page) => crate::parse::html::read(page, options, issues)?,
+        (None, Some(html)) => story::read(&headline, &dek, Body::Html(html), issues),
         (None, None) => story::read(&headline, &dek, Body::Text(""), issues),
     };
     if draft.text.is_empty() {
@@ -67,25 +69,11 @@ pub(super) fn id(value: &Value, fields: &JsonFields) -> Option<String> {
     ids.find(|id| !id.is_empty())
 }
 
-/// A whole page, or the body of one.
+/// Whether a value holds a whole page, and not the body of one.
 #[cfg(feature = "html")]
-fn markup(
-    headline: &str,
-    dek: &str,
-    html: &str,
-    options: &ParseOptions,
-    issues: Vec<Issue>,
-) -> Result<Draft> {
+fn is_page(html: &str) -> bool {
     let start: String = html.trim_start().chars().take(MAX_START).collect::<String>().to_ascii_lowercase();
-    if start.starts_with("<!doctype") || start.contains("<html") || start.contains("<head") {
-        return crate::parse::html::read(html, options, issues);
-    }
-    Ok(story::read(headline, dek, Body::Html(html), issues))
-}
-
-#[cfg(not(feature = "html"))]
-fn markup(headline: &str, dek: &str, html: &str, _: &ParseOptions, issues: Vec<Issue>) -> Result<Draft> {
-    Ok(story::read(headline, dek, Body::Html(html), issues))
+    start.starts_with("<!doctype") || start.contains("<html") || start.contains("<head")
 }
 
 /// Characters at the start of a page among which its first tags stand, comments included.
