@@ -101,6 +101,21 @@ _Format: TypeAlias = Literal[
     "warc",
     "json-lines",
 ]
+_JsonField: TypeAlias = Literal[
+    "id",
+    "text",
+    "html",
+    "headline",
+    "dek",
+    "authors",
+    "publisher",
+    "published",
+    "modified",
+    "section",
+    "keywords",
+    "url",
+    "language",
+]
 _AuthorKind: TypeAlias = Literal["person", "organization"]
 _CreditForm: TypeAlias = Literal["dateline", "byline", "trailing", "contribution", "key"]
 _NoticeKind: TypeAlias = Literal["correction", "clarification", "update", "editors-note"]
@@ -1046,6 +1061,7 @@ def parse_all(
     format: _Format | None = None,
     encoding: str | None = None,
     url: str | None = None,
+    fields: dict[_JsonField, str] | None = None,
 ) -> list[Article]: ...
 def parse_batch(
     texts: Iterable[str | bytes],
@@ -1072,6 +1088,7 @@ def _stream(
     received: datetime.date | str | None,
     max_bytes: int,
     format: Literal["warc", "json-lines"],
+    fields: dict[_JsonField, str] | None,
 ) -> _Stream: ...
 def _item(owner: object, list: str, index: int) -> Any: ...
 def _token_span(doc: Doc, start: int, end: int, label: str | None) -> TokenSpan: ...

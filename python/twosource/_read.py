@@ -6,9 +6,12 @@ import warnings
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from twosource._native import Article, Error, TooLargeError, _format_of, _stream, parse_all
+
+if TYPE_CHECKING:
+    from twosource._native import _JsonField
 
 
 class UnreadableFileWarning(UserWarning):
@@ -57,11 +60,12 @@ def stream(
     format: Literal["warc", "json-lines"] | None = None,
     received: datetime.date | str | None = None,
     max_bytes: int = 16_777_216,
+    fields: "dict[_JsonField, str] | None" = None,
 ) -> Iterator[Article]:
     """Reads the articles of a web archive or of JSON lines one after another, so that a file of any length fits in memory.
 
     The ending of the name tells the format unless it is given. An article that cannot be read gives an `UnreadableFileWarning`
-    and is left out. `max_bytes` is the limit of one page or line.
+    and is left out. `max_bytes` is the limit of one page or line; `fields` is as in `parse_all`.
 
     >>> import pathlib, tempfile, twosource
     >>> with tempfile.TemporaryDirectory() as folder:
@@ -75,7 +79,7 @@ def stream(
     if told != "warc" and told != "json-lines":
         raise ValueError(f"{file}: the name does not end like a web archive or JSON lines; give `format`")
     with file.open("rb") as opened:
-        for article in _stream(opened, _stem(file), received, max_bytes, told):
+        for article in _stream(opened, _stem(file), received, max_bytes, told, fields):
             if isinstance(article, Error):
                 warnings.warn(f"{file}: {article}", UnreadableFileWarning, stacklevel=2)
             else:

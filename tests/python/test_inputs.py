@@ -74,6 +74,17 @@ def test_streams_go_on_behind_what_is_broken(tmp_path: Path) -> None:
         next(twosource.stream(tmp_path / "page.html"))
 
 
+def test_names_of_json_lines_can_be_chosen(tmp_path: Path) -> None:
+    line = json.dumps({"kop": "Quay closed", "article": {"plain": BODY}})
+    (article,) = twosource.parse_all(line, format="json-lines", fields={"headline": "kop", "text": "article.plain"})
+    assert article.headline == "Quay closed" and BODY in article.text
+    (tmp_path / "a.jsonl").write_text(line)
+    (again,) = twosource.stream(tmp_path / "a.jsonl", fields={"headline": "kop", "text": "article.plain"})
+    assert again.text == article.text
+    with pytest.raises(ValueError, match="no field"):
+        twosource.parse_all(line, fields={"kop": "kop"})  # type: ignore[dict-item]
+
+
 def test_a_batch_keeps_a_failure_in_its_place() -> None:
     good, bad = twosource.parse_batch([BODY, b"\x00\x01"])
     assert isinstance(good, twosource.Article) and isinstance(bad, twosource.BinaryInputError)

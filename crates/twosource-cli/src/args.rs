@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
-use twosource::{Date, ParseOptions};
+use twosource::{Date, JsonFields, ParseOptions};
 
 /// The two-source rule as code: what several reports of one story assert, confirm, contradict, quote and copy.
 #[derive(Debug, Parser)]
@@ -63,6 +63,10 @@ pub(crate) struct Inputs {
     #[arg(long, value_name = "LABEL")]
     pub(crate) encoding: Option<String>,
 
+    /// Where JSON lines hold a field, such as `headline=kop` or `text=article.plain`; may be given several times
+    #[arg(long, value_name = "FIELD=NAME", value_parser = field)]
+    pub(crate) field: Vec<(String, String)>,
+
     /// All articles are of one outlet: label the lines that recur in many of them
     #[arg(long)]
     pub(crate) one_outlet: bool,
@@ -79,7 +83,12 @@ pub(crate) struct Inputs {
 impl Inputs {
     /// The library's options for a file of `format`.
     pub(crate) fn parse_options(&self, format: Option<twosource::Format>) -> ParseOptions {
+        let fields = self.field.iter().fold(JsonFields::default(), |fields, (field, name)| {
+            // The argument was checked when it was read.
+            fields.clone().named(field, name).unwrap_or(fields)
+        });
         ParseOptions::default()
+            .fields(fields)
             .max_bytes(self.max_bytes)
             .received(self.received)
             .encoding(self.encoding.clone())
@@ -91,6 +100,13 @@ impl Inputs {
         let asked = self.input.as_deref().and_then(|word| word.parse().ok());
         asked.or_else(|| twosource::Format::of_file_name(name))
     }
+}
+
+/// A field of JSON lines and the name that holds it.
+fn field(text: &str) -> Result<(String, String), String> {
+    let (field, name) = text.split_once('=').ok_or("expected FIELD=NAME")?;
+    JsonFields::default().named(field, name).map_err(|error| error.to_string())?;
+    Ok((field.to_owned(), name.to_owned()))
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -112,6 +112,18 @@ fn every_shape_is_read_by_its_ending_or_its_bytes() {
     check(&folder.run(&["parse", ".", "--format", "jsonl"]), 1, &ids, &["lines.jsonl: ", "line 2"]);
     check(&folder.run(&["parse", "post.md", "--input", "text"]), 0, &["**ferry**"], &[]);
     check(&folder.run(&["parse", "page.html", "--input", "rss"]), 2, &[], &["page.html: "]);
+    fs::write(
+        folder.0.join("kop.jsonl"),
+        "{\"kop\": \"Veerboot gezonken\", \"text\": \"It sank on Monday.\"}",
+    )
+    .unwrap();
+    check(
+        &folder.run(&["parse", "kop.jsonl", "--field", "headline=kop"]),
+        0,
+        &["headline Veerboot gezonken"],
+        &[],
+    );
+    check(&folder.run(&["parse", "kop.jsonl", "--field", "kop=kop"]), 2, &[], &["`kop` is no field"]);
 }
 
 #[test]

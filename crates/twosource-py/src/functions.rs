@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyString, PyTuple};
+use pyo3::types::{PyBytes, PyDict, PyString, PyTuple};
 use rayon::prelude::*;
-use twosource::{Analyzer, Date, Format, ParseOptions};
+use twosource::{Analyzer, Date, Format, JsonFields, ParseOptions};
 
 use crate::analysis::Analysis;
 use crate::article::Article;
@@ -82,6 +82,7 @@ fn options(
     format: Option<&str>,
     encoding: Option<&str>,
     url: Option<&str>,
+    fields: Option<&Bound<'_, PyDict>>,
 ) -> PyResult<ParseOptions> {
     let received = received.map(day).transpose()?;
     let format = format
@@ -89,7 +90,13 @@ fn options(
         .transpose()
         .map_err(|error| PyValueError::new_err(error.to_string()))?;
     let owned = |text: Option<&str>| text.map(str::to_owned);
+    let mut names = JsonFields::default();
+    for (field, name) in fields.into_iter().flatten() {
+        let (field, name): (String, String) = (field.extract()?, name.extract()?);
+        names = names.named(&field, name).map_err(|error| PyValueError::new_err(error.to_string()))?;
+    }
     Ok(ParseOptions::default()
+        .fields(names)
         .received(received)
         .max_bytes(max_bytes)
         .format(format)
@@ -132,21 +139,22 @@ pub(crate) fn parse(
     encoding: Option<&str>,
     url: Option<&str>,
 ) -> PyResult<Article> {
-    let options = options(received, max_bytes, format, encoding, url)?;
+    let options = options(received, max_bytes, format, encoding, url, None)?;
     let bytes = text_bytes(data)?;
     let doc = enter(py, || parse_bytes(bytes, id, &options))?;
     Ok(Article { doc: Arc::new(doc) })
 }
 
 /// Reads every article of an input: the items of a feed, the pages of a web archive, the lines of JSON, or the one
-/// article of any other shape. Of several, the ids are `id#1`, `id#2` and so on. Arguments are as in `parse`.
+/// article of any other shape. Of several, the ids are `id#1`, `id#2` and so on. Arguments are as in `parse`; `fields` tells
+/// where JSON lines hold what, as `{"headline": "kop", "text": "article.plain"}`.
 ///
 /// >>> import twosource
 /// >>> lines = '{"title": "Pier lost", "text": "The pier is gone."}\n{"title": "Pier found", "text": "It is back."}'
 /// >>> [article.headline for article in twosource.parse_all(lines, format="json-lines")]
 /// ['Pier lost', 'Pier found']
 #[pyfunction]
-#[pyo3(signature = (data, *, id="article", received=None, max_bytes=16_777_216, format=None, encoding=None, url=None))]
+#[pyo3(signature = (data, *, id="article", received=None, max_bytes=16_777_216, format=None, encoding=None, url=None, fields=None))]
 #[expect(clippy::too_many_arguments, reason = "keywords of Python")]
 pub(crate) fn parse_all(
     py: Python<'_>,
@@ -157,8 +165,9 @@ pub(crate) fn parse_all(
     format: Option<&str>,
     encoding: Option<&str>,
     url: Option<&str>,
+    fields: Option<&Bound<'_, PyDict>>,
 ) -> PyResult<Vec<Article>> {
-    let options = options(received, max_bytes, format, encoding, url)?;
+    let options = options(received, max_bytes, format, encoding, url, fields)?;
     let bytes = text_bytes(data)?;
     let articles = enter(py, || twosource::parse_all(id, bytes, &options))?;
     Ok(articles.into_iter().map(|article| Article { doc: Arc::new(ArticleDoc::new(article)) }).collect())
@@ -189,7 +198,7 @@ pub(crate) fn parse_batch<'py>(
     max_bytes: usize,
     format: Option<&str>,
 ) -> PyResult<Vec<Bound<'py, PyAny>>> {
-    let options = options(received, max_bytes, format, None, None)?;
+    let options = options(received, max_bytes, format, None, None, None)?;
     let given = texts.try_iter()?.collect::<PyResult<Vec<_>>>()?;
     let ids: Vec<String> = (1..=given.len()).map(|nth| format!("article-{nth}")).collect();
     let bytes = given.iter().map(text_bytes).collect::<PyResult<Vec<_>>>()?;
@@ -210,8 +219,9 @@ pub(crate) fn _stream(
     received: Option<&Bound<'_, PyAny>>,
     max_bytes: usize,
     format: &str,
+    fields: Option<&Bound<'_, PyDict>>,
 ) -> PyResult<_Stream> {
-    let options = options(received, max_bytes, Some(format), None, None)?;
+    let options = options(received, max_bytes, Some(format), None, None, fields)?;
     Ok(_Stream::new(file, id, &options))
 }
 
@@ -238,7 +248,7 @@ pub(crate) fn analyze(
     received: Option<&Bound<'_, PyAny>>,
     max_bytes: usize,
 ) -> PyResult<Analysis> {
-    let options = options(received, max_bytes, None, None, None)?;
+    let options = options(received, max_bytes, None, None, None, None)?;
     let input = Input::from_python(article)?;
     let doc = enter(py, || input.analyse(id, &options))?;
     Ok(Analysis { doc })

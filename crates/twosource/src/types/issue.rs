@@ -33,6 +33,8 @@ words! {
         MarkupAsText = "parse.markup-as-text",
         /// A page's elements are nested deeper than is read, or a tag has too many attributes.
         MarkupTooDeep = "parse.markup-too-deep",
+        /// A page has more elements than its article is looked for among with every means.
+        MarkupTooLarge = "parse.markup-too-large",
         /// A paragraph or line is longer than a stage reads; the rest of it was left alone.
         LineTooLong = "segment.line-too-long",
         /// A quotation mark opens and nothing closes it, or the other way round.

@@ -21,10 +21,15 @@ const WRITTEN: &str = "data-piece=\"";
 /// up to about 20,000.
 const MAX_NODES: usize = 200_000;
 
+/// Whether the crate is not asked about a page of this size.
+pub(super) fn is_too_large(document: &Document) -> bool {
+    document.tree.len() > MAX_NODES
+}
+
 /// Whether each piece belongs to the article.
 pub(super) fn choose(document: Document, page: &Page, prose: &Prose) -> Vec<bool> {
     let mut chosen = vec![false; page.pieces.len()];
-    if document.tree.len() > MAX_NODES {
+    if is_too_large(&document) {
         return chosen;
     }
     prune(&document, page, prose);

@@ -56,6 +56,10 @@ pub(in crate::parse) fn read(html: &str, options: &ParseOptions, issues: Vec<Iss
     let hidden = meta::told(&document, options, &mut draft.told, &mut draft.issues);
     let (page, prose) = visible(&document);
     let headline = Headline::of(&page, &draft.told);
+    if crate_choice::is_too_large(&document) {
+        let message = "the page has so many elements that its article was looked for by weight alone";
+        draft.issues.push(Issue::new(IssueCode::MarkupTooLarge, None, message));
+    }
     let chosen = article::settle(&page, &prose, crate_choice::choose(document, &page, &prose));
     let mut kinds = label::article(&page, &prose, &chosen, &headline);
     trim::trim(&page, &prose, &mut kinds);

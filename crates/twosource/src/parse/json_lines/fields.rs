@@ -1,5 +1,7 @@
 //! Under which names a line of JSON holds what.
 
+use crate::error::{Error, Result};
+
 /// The names of members that hold the parts of a story, for JSON lines. Of several names the first that holds something
 /// counts. A dot leads into an object: `source.name`.
 ///
@@ -119,6 +121,18 @@ macro_rules! setters {
                     self
                 }
             )*
+
+            /// Sets the field called `field`, such as `headline`, to one name.
+            ///
+            /// # Errors
+            ///
+            /// Fails when there is no such field.
+            pub fn named(self, field: &str, name: impl Into<String>) -> Result<Self> {
+                match field {
+                    $(stringify!($field) => Ok(self.$field(name)),)*
+                    _ => Err(Error::unknown_word("field of JSON lines", field)),
+                }
+            }
         }
     };
 }
