@@ -8,7 +8,7 @@
 //!
 //! Known limits: one-word names are not read; two names with a comma alone give the first only.
 
-use crate::lexicon::is_wire_service;
+use crate::lexicon::{given_name, is_wire_service};
 use crate::parse::line::shape::{has_press_word, outlet_shaped, person_shaped, title_case, words};
 use crate::text::fold;
 use crate::types::{Author, AuthorKind, Located, Span};
@@ -74,7 +74,7 @@ pub(in crate::parse) fn signers(text: &str, base: usize) -> Names {
         } else if parts.len() == 1 && is_desk(printed) {
             let kind = AuthorKind::Organization;
             names.authors.push(Located::at(Author { kind, ..Author::person(printed) }, span));
-        } else if listed && person_shaped(printed) {
+        } else if listed && (person_shaped(printed) || has_body_surname(printed)) {
             let author = Author { outlet: employer(whole), ..Author::person(printed) };
             names.authors.push(Located::at(author, span));
         } else if let Some(author) = names.authors.last_mut().filter(|_| part.after_comma || part.after_bar) {
@@ -129,8 +129,19 @@ fn is_desk(name: &str) -> bool {
     ];
     let last = name.split_whitespace().next_back().unwrap_or_default();
     title_case(name)
+        && !has_body_surname(name)
         && words(name, MAX_DESCRIPTION_WORDS) < MAX_DESCRIPTION_WORDS
         && BODIES.contains(&fold(last).as_str())
+}
+
+/// Words for a body that are family names too.
+const BODY_SURNAMES: &[&str] = &["board", "staff"];
+
+/// Whether the words are a given name and a family name that also means a body: `Ada Board`.
+fn has_body_surname(name: &str) -> bool {
+    name.split_once(' ').is_some_and(|(given, family)| {
+        given_name(given).is_some() && BODY_SURNAMES.contains(&fold(family).as_str())
+    })
 }
 
 /// Whether `name` is a person's or that of a body that signs, when nothing but the name is known.
@@ -205,6 +216,8 @@ mod tests {
         check_described("By Staff Reporter", (AuthorKind::Organization, None, None));
         check_described("By Editorial Board", (AuthorKind::Organization, None, None));
         check_described("By Ada Quist, New York", (person, None, None));
+        check_described("By Anna Board", (person, None, None));
+        check_described("By Bay Courier Staff", (AuthorKind::Organization, None, None));
     }
 
     #[test]

@@ -38,7 +38,7 @@ pub(in crate::parse) fn read(source: &str, issues: Vec<Issue>) -> Result<Draft> 
     if draft.text.is_empty() {
         return Err(Error::empty());
     }
-    plain::label(&draft.text, &mut draft.units, &mut draft.facts);
+    plain::label(&mut draft);
     Ok(draft)
 }
 

@@ -40,13 +40,17 @@ const SENTENCE_WORDS: usize = 5;
 /// Words from which a line that ends in `?` or `!` is body rather than a heading.
 const EXCLAMATION_WORDS: usize = 14;
 
-/// Labels the head and returns the index of the first unit of the body.
-pub(super) fn read(text: &str, units: &mut [Unit], facts: &mut Facts) -> usize {
+/// Labels the head, which ends above unit `limit`, and returns the index of the first unit of the body.
+pub(super) fn read(text: &str, units: &mut [Unit], limit: usize, facts: &mut Facts) -> usize {
     let mut display = Vec::new();
     let mut body = units.len();
     for index in 0..units.len() {
         let opens_below = units.get(index + 1).is_some_and(|next| dateline::at(next.text(text)).is_some());
         let Some(unit) = units.get_mut(index) else { break };
+        if index >= limit {
+            body = index;
+            break;
+        }
         if unit.kind.is_some() {
             continue;
         }

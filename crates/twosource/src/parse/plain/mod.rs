@@ -11,11 +11,13 @@
 //!
 //! Known limit: articles without line breaks are one paragraph.
 
+mod biography;
 mod embed;
 mod formula;
 mod front_matter;
 mod head;
 mod lines;
+mod live;
 mod middle;
 mod tail;
 
@@ -32,51 +34,62 @@ pub(in crate::parse) fn read(text: String, issues: Vec<Issue>) -> Draft {
     let mut facts = Facts::default();
     let mut units = lines::units(&text);
     front_matter::read(&text, &mut units, &mut facts);
-    label(&text, &mut units, &mut facts);
-    Draft { text, units, facts, issues, ..Draft::default() }
+    let mut draft = Draft { text, units, facts, issues, ..Draft::default() };
+    label(&mut draft);
+    draft
 }
 
-/// Labels the units that have no kind yet, by their place and their words; what the labels tell goes to `facts`.
-pub(in crate::parse) fn label(text: &str, units: &mut [Unit], facts: &mut Facts) {
+/// Labels the units that have no kind yet, by their place and their words; what the labels tell goes to the facts.
+pub(in crate::parse) fn label(draft: &mut Draft) {
+    let Draft { text, units, facts, .. } = draft;
     embed::label(text, units);
-    let body = head::read(text, units, facts);
-    label_body(text, units, body, facts);
+    let openers = live::openers(text, units);
+    let limit = openers.first().map_or(units.len(), |first| first.unit);
+    let body = head::read(text, units, limit, facts);
+    label_body(draft, body, &openers);
 }
 
 /// Reads a text whose first lines are `known`, because a key gave them, each with its kind.
 pub(in crate::parse) fn read_below(text: String, known: &[(Span, BlockKind)], issues: Vec<Issue>) -> Draft {
-    let mut facts = Facts::default();
     let mut units = lines::units(&text);
     embed::label(&text, &mut units);
     let body = known.last().map_or(0, |(last, _)| units.partition_point(|unit| unit.span.start < last.end));
     for unit in units.iter_mut().take(body) {
         unit.kind = known.iter().find(|(span, _)| span.contains(unit.span)).map(|(_, kind)| *kind);
     }
-    label_body(&text, &mut units, body, &mut facts);
-    Draft { text, units, facts, issues, ..Draft::default() }
+    let openers = live::openers(&text, &mut units);
+    let mut draft = Draft { text, units, issues, ..Draft::default() };
+    label_body(&mut draft, body, &openers);
+    draft
 }
 
 /// Reads the ends of a draft whose running text is known: its units without a kind are its paragraphs. Pasted posts are
 /// told among them, the dateline is split off the first and the credit off the last.
 #[cfg(feature = "html")]
 pub(in crate::parse) fn ends(draft: &mut Draft) {
-    let Draft { text, units, facts, .. } = draft;
+    let Draft { text, units, facts, told, .. } = draft;
     let Some(first) = units.iter().position(|unit| unit.kind.is_none()) else { return };
     let end = units.iter().rposition(|unit| unit.kind.is_none()).map_or(first, |last| last + 1);
     embed::label(text, units.get_mut(first..end).unwrap_or_default());
     open_body(text, units, first, facts);
+    let end = biography::cut(text, units, first..end, &biography::Names::of(told, facts));
     close_body(text, units, first, end, facts);
     formula::read(text, units, facts);
 }
 
 /// Labels what stands from unit `body` on.
-fn label_body(text: &str, units: &mut [Unit], body: usize, facts: &mut Facts) {
-    middle::later_items(text, units, body);
-    let end = tail::read(text, units, body, facts);
+fn label_body(draft: &mut Draft, body: usize, openers: &[live::Opener]) {
+    let Draft { text, units, facts, told, entries, .. } = draft;
+    if openers.is_empty() {
+        middle::later_items(text, units, body);
+    }
+    let names = biography::Names::of(told, facts);
+    let end = tail::read(text, units, body, &names, facts);
     middle::label(text, units, body..end, facts);
     open_body(text, units, body, facts);
     close_body(text, units, body, end, facts);
     formula::read(text, units, facts);
+    entries.extend(live::entries(text, units, openers));
 }
 
 /// Splits the dateline off the first paragraph.

@@ -17,6 +17,7 @@ use crate::parse::line::shape::{
     emphasized, ends_sentence, has_press_word, outlet_shaped, person_shaped, title_case, unmarked, words,
 };
 use crate::parse::line::stamp::{self, MAX_STAMP_BYTES};
+use crate::parse::plain::biography::{self, Names};
 use crate::parse::unit::Unit;
 use crate::text::fold;
 use crate::types::{BlockKind, CreditForm, Span};
@@ -28,8 +29,9 @@ const MAX_TAIL_UNITS: usize = 60;
 const MAX_LINK_WORDS: usize = 25;
 
 /// Labels the tail above which the body that starts at `body` ends, and returns the index after its last unit.
-pub(super) fn read(text: &str, units: &mut [Unit], body: usize, facts: &mut Facts) -> usize {
+pub(super) fn read(text: &str, units: &mut [Unit], body: usize, names: &Names, facts: &mut Facts) -> usize {
     let floor = (body + 1).max(units.len().saturating_sub(MAX_TAIL_UNITS));
+    biography::below_heading(text, units, floor);
     let mut end = closing_header(text, units, floor);
     let mut pending = 0;
     let mut index = end;
@@ -47,6 +49,11 @@ pub(super) fn read(text: &str, units: &mut [Unit], body: usize, facts: &mut Fact
             if pending == 0 {
                 end = index;
             }
+            continue;
+        }
+        if pending == 0 && names.told_by(line) && end - index <= biography::MAX_UNITS {
+            mark(units, index..index + 1, BlockKind::Biography);
+            end = index;
             continue;
         }
         if ends_sentence(line) || words(line, MAX_LINK_WORDS + 1) > MAX_LINK_WORDS {
