@@ -67,15 +67,36 @@ fn parse(article: &Value) -> Vec<String> {
     for (key, name) in [("publisher", "publisher"), ("section", "section"), ("dateline_place", "dateline")] {
         lines.extend(article[key].as_str().map(|text| format!("{name} {}", quoted(text))));
     }
-    for (key, name) in [("authors", "author"), ("agencies", "agency")] {
-        let names = list(article, key).iter().filter_map(Value::as_str);
-        lines.extend(names.map(|text| format!("{name} {}", quoted(text))));
-    }
+    lines.extend(list(article, "bylines").iter().map(byline));
+    let names = list(article, "agencies").iter().filter_map(Value::as_str);
+    lines.extend(names.map(|text| format!("agency {}", quoted(text))));
+    lines.extend(list(article, "notices").iter().map(notice));
+    lines.extend(list(article, "entries").iter().map(|one| entry(article, one)));
     let blocks = list(article, "blocks").iter();
     lines.extend(
         blocks.map(|one| format!("block {} {}", word(one, "kind"), quoted(slice(article, &one["span"])))),
     );
     lines
+}
+
+/// A name, and what the byline says of it.
+fn byline(byline: &Value) -> String {
+    let kind = if word(byline, "kind") == "person" { "" } else { " (organization)" };
+    let beside = ["role", "outlet"]
+        .iter()
+        .filter_map(|key| byline[*key].as_str().map(|text| format!(" {key} {}", quoted(text))));
+    format!("author {}{kind}{}", quoted(word(byline, "name")), beside.collect::<String>())
+}
+
+fn notice(notice: &Value) -> String {
+    let when = notice["when"].as_str().map(|when| format!(" {when}")).unwrap_or_default();
+    format!("notice {}{when}", word(notice, "kind"))
+}
+
+/// An entry's time, its headline, and all its text.
+fn entry(article: &Value, entry: &Value) -> String {
+    let headline = entry["headline"].as_str().map(|text| format!(" {}", quoted(text))).unwrap_or_default();
+    format!("entry {}{headline}: {}", word(entry, "published"), quoted(slice(article, &entry["span"])))
 }
 
 fn issue(issue: &Value) -> String {

@@ -37,9 +37,27 @@ def _head_and_blocks(article: Json) -> list[str]:
     for key, name in [("publisher", "publisher"), ("section", "section"), ("dateline_place", "dateline")]:
         if article[key] is not None:
             lines.append(f"{name} {_quoted(article[key])}")
-    for key, name in [("authors", "author"), ("agencies", "agency")]:
-        lines += [f"{name} {_quoted(text)}" for text in article[key]]
+    lines += [_byline(byline) for byline in article["bylines"]]
+    lines += [f"agency {_quoted(text)}" for text in article["agencies"]]
+    lines += [_notice(notice) for notice in article["notices"]]
+    lines += [_entry(article, entry) for entry in article["entries"]]
     return lines + [f"block {block['kind']} {_quoted(_slice(article, block['span']))}" for block in article["blocks"]]
+
+
+def _byline(byline: Json) -> str:
+    kind = "" if byline["kind"] == "person" else " (organization)"
+    beside = "".join(f" {key} {_quoted(byline[key])}" for key in ("role", "outlet") if byline[key] is not None)
+    return f"author {_quoted(byline['name'])}{kind}{beside}"
+
+
+def _notice(notice: Json) -> str:
+    when = f" {notice['when']}" if notice["when"] is not None else ""
+    return f"notice {notice['kind']}{when}"
+
+
+def _entry(article: Json, entry: Json) -> str:
+    headline = f" {_quoted(entry['headline'])}" if entry["headline"] is not None else ""
+    return f"entry {_word(entry, 'published')}{headline}: {_quoted(_slice(article, entry['span']))}"
 
 
 def _segment(article: Json) -> list[str]:

@@ -8,7 +8,7 @@
 //! Storm live / 14:05 / The quay is shut. / 13:52 GMT  Ferry turns back / It … / 13:40 / …  -> three entries
 //! ```
 //!
-//! Lists of programmes and departures run one way too, but start at round minutes or have no text below their lines. A
+//! Lists of programmes and departures run one way too, but name titles at round minutes or have no text below. A
 //! running order has its first clock before its headline, so a live blog needs a headline above its first opener.
 //!
 //! Known limits: minutes of a match (`34'`) open nothing; a clock of twelve hours without `am` and `pm` runs one way in
@@ -39,6 +39,9 @@ const MIN_SENTENCE_WORDS: usize = 3;
 
 /// Programmes, sessions and matches are announced for minutes that this divides; posts are not.
 const ROUND_MINUTES: u8 = 5;
+
+/// One time in so many must be off the round minutes, where four in five would be by chance.
+const EXACT_SHARE: usize = 3;
 
 /// How far into an opener its first figure stands, in bytes: behind the longest weekday and month.
 const MAX_BEFORE_FIGURE: usize = 24;
@@ -94,10 +97,9 @@ fn live(text: &str, units: &[Unit], mut found: Vec<Opener>) -> Option<Vec<Opener
         .map(|(opener, _)| opener.clone())
         .collect();
     let first = told.first()?;
-    let exact = told.iter().any(|opener| !opener.time.minute.is_multiple_of(ROUND_MINUTES));
     if told.len() < MIN_ENTRIES
         || told.len() * 2 < found.len()
-        || !exact
+        || announced(&told)
         || !one_way(&told)
         || !titled(text, units, &found)
     {
@@ -106,6 +108,13 @@ fn live(text: &str, units: &[Unit], mut found: Vec<Opener>) -> Option<Vec<Opener
     // An entry can be a picture alone; a list of times above the entries would break their order.
     let all: Vec<Opener> = found.iter().filter(|opener| opener.unit >= first.unit).cloned().collect();
     Some(if one_way(&all) { all } else { told })
+}
+
+/// Whether the times are those of a programme: titles behind them, and hardly one of them off the round minutes.
+fn announced(openers: &[Opener]) -> bool {
+    let titles = openers.iter().filter(|opener| opener.headline.is_some()).count();
+    let exact = openers.iter().filter(|opener| !opener.time.minute.is_multiple_of(ROUND_MINUTES)).count();
+    titles * 2 > openers.len() && exact * EXACT_SHARE < openers.len()
 }
 
 /// Whether a headline stands above the first opener.

@@ -89,6 +89,8 @@ fn label_body(draft: &mut Draft, body: usize, openers: &[live::Opener]) {
     open_body(text, units, body, facts);
     close_body(text, units, body, end, facts);
     formula::read(text, units, facts);
+    // The tail is read from below.
+    facts.notices.sort_by_key(|notice| notice.span);
     entries.extend(live::entries(text, units, openers));
 }
 
