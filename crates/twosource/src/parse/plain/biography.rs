@@ -6,6 +6,7 @@
 //!
 //! Known limit: a biography that gives the family name alone, or the role alone (`The writer is …`), stays body.
 
+#[cfg(feature = "html")]
 use std::ops::Range;
 
 use crate::parse::facts::Facts;
@@ -66,6 +67,7 @@ impl Names {
 }
 
 /// Labels the biographies at the end of `range` and returns the index after the last unit above them.
+#[cfg(feature = "html")]
 pub(super) fn cut(text: &str, units: &mut [Unit], range: Range<usize>, names: &Names) -> usize {
     let mut end = range.end;
     // The first unit is never one: an article is more than its author.
