@@ -42,9 +42,13 @@ enum Inner {
     #[error("the input holds {found} articles, expected one; read it with `parse_all`")]
     Several { found: usize },
     #[error(
-        "the input is {found}, which this build does not read; turn on its Cargo feature or extract the text first"
+        "the input is {found}, which is not read as it is; name another format or extract the text first"
     )]
     UnsupportedFormat { found: &'static str },
+    #[error(
+        "the input is {found}, which this build leaves out; build it with the Cargo feature for that format"
+    )]
+    FeatureOff { found: &'static str },
     #[error("two articles have the id `{id}`, expected ids that differ; rename one")]
     DuplicateId { id: String },
     #[error("`{word}` is no {name}, expected one of its fixed words")]
@@ -74,7 +78,7 @@ impl Error {
             Inner::Empty => ErrorKind::Empty,
             Inner::Binary { .. } => ErrorKind::Binary,
             Inner::TooLarge { .. } => ErrorKind::TooLarge,
-            Inner::UnsupportedFormat { .. } => ErrorKind::UnsupportedFormat,
+            Inner::UnsupportedFormat { .. } | Inner::FeatureOff { .. } => ErrorKind::UnsupportedFormat,
             Inner::Malformed { .. } | Inner::Date { .. } => ErrorKind::Malformed,
             Inner::Several { .. } => ErrorKind::Several,
             Inner::DuplicateId { .. } => ErrorKind::DuplicateId,
@@ -115,6 +119,10 @@ impl Error {
 
     pub(crate) fn several(found: usize) -> Self {
         Self(Inner::Several { found })
+    }
+
+    pub(crate) fn feature_off(found: &'static str) -> Self {
+        Self(Inner::FeatureOff { found })
     }
 
     pub(crate) fn duplicate_id(id: &str) -> Self {

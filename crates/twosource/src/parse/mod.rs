@@ -126,7 +126,7 @@ fn read(bytes: &[u8], options: &ParseOptions) -> Result<Vec<Draft>> {
         }
         Format::JsonLines => json_lines::drafts(bytes, options),
         #[allow(unreachable_patterns, reason = "with all features every shape is read")]
-        other => Err(Error::unsupported_format(other.as_str())),
+        other => Err(Error::feature_off(other.as_str())),
     }
 }
 
