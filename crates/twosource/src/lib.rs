@@ -56,6 +56,7 @@ mod types;
 mod values;
 
 pub use doc::{Doc, Drawing, SentView, SpanView, TokenView};
+pub use entities::resolve_entities;
 pub use error::{Error, ErrorKind, Result};
 pub use parse::{
     JsonFields, JsonLines, ParseOptions, mark_repeated, parse, parse_all, parse_batch, read_json_lines,
@@ -63,9 +64,10 @@ pub use parse::{
 #[cfg(feature = "warc")]
 pub use parse::{WarcArticles, read_warc};
 pub use pipeline::Analyzer;
-pub use segment::{refine_pos, segment_text};
+pub use segment::{refine_pos, segment, segment_text};
 pub use text::CharIndex;
 pub use types::*;
+pub use values::find_values;
 
 /// The examples of the README, run as tests.
 #[cfg(doctest)]

@@ -88,13 +88,7 @@ impl Built {
             let pronoun = matches!(*word, "he" | "He" | "she" | "She" | "they" | "They" | "it" | "It");
             let form = if pronoun { MentionForm::Pronoun } else { MentionForm::Name };
             let span = self.find(word);
-            self.entities.mentions.push(Mention {
-                span,
-                kind,
-                form,
-                entity: id,
-                rule: RuleId("entity.built"),
-            });
+            self.entities.mentions.push(Mention::new(span, kind, form, id, RuleId("entity.built")));
         }
         let name = words.first().copied().unwrap_or_default().to_owned();
         self.entities.entities.push(Entity {
@@ -117,14 +111,7 @@ impl Built {
     pub(super) fn value(mut self, kind: ValueKind, words: &str) -> Self {
         let span = self.find(words);
         let amount = Amount::Number(Decimal::from(1));
-        self.values.push(Value {
-            span,
-            kind,
-            amount,
-            unit: None,
-            modifier: None,
-            rule: RuleId("value.built"),
-        });
+        self.values.push(Value::new(span, kind, amount, RuleId("value.built")));
         self
     }
 

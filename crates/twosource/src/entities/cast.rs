@@ -129,7 +129,7 @@ impl Cast {
     /// Records what the text says of a member.
     pub(super) fn describe(&mut self, member: usize, kind: AttributeKind, span: Span) {
         if let Some(member) = self.member_mut(member) {
-            member.attributes.push(Attribute { kind, span });
+            member.attributes.push(Attribute::new(kind, span, RuleId("entity.attribute")));
         }
     }
 
@@ -167,6 +167,7 @@ impl Cast {
                 kind: member.kind,
                 form: found.form,
                 entity: id,
+                place: None,
                 rule: found.rule,
             });
             if let Some(entity) = out.entities.get_mut(id.index()) {

@@ -2,7 +2,7 @@
 //!
 //! Names are given in brackets with their type, as the language engine would read them: `[PERSON Ada Vask] left [GPE Oslo].`
 
-use crate::entities::resolve;
+use crate::entities::resolve_entities;
 use crate::entities::words::Words;
 use crate::lexicon::readings;
 use crate::types::{
@@ -144,7 +144,7 @@ pub(super) fn with_words(text: &str, f: impl FnOnce(&Words<'_>, &Segmentation)) 
 /// The entities of `text`, one a line: `person Ada Vask: Ada Vask, Vask, the mayor*, she~`. Nationalities are left out.
 pub(super) fn entities(text: &str) -> String {
     let (article, segmentation) = read(text);
-    let found = resolve(&article, &segmentation, &[]);
+    let found = resolve_entities(&article, &segmentation, &[]);
     to_lines(&article, &found)
 }
 

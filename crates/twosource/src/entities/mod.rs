@@ -25,8 +25,20 @@ mod words;
 
 use crate::types::{Article, Entities, Segmentation, Value};
 
-/// Finds mentions and resolves them to entities.
-pub(crate) fn resolve(article: &Article, segmentation: &Segmentation, values: &[Value]) -> Entities {
+/// Finds mentions and resolves them to the entities of one article; `values` are those of the article, which hold the ages.
+///
+/// [`Analyzer`](crate::Analyzer) calls it; call it yourself when entities are all you need.
+///
+/// ```
+/// use twosource::{ParseOptions, parse, resolve_entities, segment};
+///
+/// let article = parse("note", "Mayor Ada Vask spoke. She was brief.".as_bytes(), &ParseOptions::default())?;
+/// let found = resolve_entities(&article, &segment(&article), &[]);
+/// assert_eq!(found.entities[0].name, "Ada Vask");
+/// assert_eq!(found.mentions.len(), 2);
+/// # Ok::<(), twosource::Error>(())
+/// ```
+pub fn resolve_entities(article: &Article, segmentation: &Segmentation, values: &[Value]) -> Entities {
     let words = words::Words::new(article, segmentation);
     let mut chunks = names::read(&words, segmentation);
     known::fill(&words, article, &mut chunks);

@@ -41,8 +41,8 @@ impl Analyzer {
     /// Analyses an article that is parsed already.
     pub fn analyze_article(&self, article: Article) -> Analysis {
         let segmentation = segment::segment(&article);
-        let (values, value_issues) = values::find(&article, &segmentation);
-        let found = entities::resolve(&article, &segmentation, &values);
+        let (values, value_issues) = values::find_values(&article, &segmentation);
+        let found = entities::resolve_entities(&article, &segmentation, &values);
         let (quotes, quote_issues) = quotes::attribute(&article, &segmentation, &found);
         let claims = claims::extract(&article, &segmentation, &found, &values, &quotes);
         let mut issues = article.issues.clone();

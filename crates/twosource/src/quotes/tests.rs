@@ -75,7 +75,7 @@ fn check(source: &str, expected: &[&str]) {
     for (idx, span) in spans.iter().enumerate() {
         let (kind, entity) = (EntityKind::Person, EntityId::new(idx));
         let (form, rule) = (MentionForm::Name, RuleId("entity.test"));
-        found.mentions.push(Mention { span: *span, kind, form, entity, rule });
+        found.mentions.push(Mention::new(*span, kind, form, entity, rule));
         let (name, mentions) = (span.slice(&text).to_owned(), vec![MentionId::new(idx)]);
         found.entities.push(Entity { id: entity, kind, name, aliases: vec![], mentions, attributes: vec![] });
     }

@@ -113,7 +113,7 @@ pub(super) fn with_entity(
         for span in found {
             let form =
                 if needle.starts_with(char::is_uppercase) { MentionForm::Name } else { MentionForm::Nominal };
-            analysis.mentions.push(Mention { span, kind, form, entity: id, rule: RuleId("test") });
+            analysis.mentions.push(Mention::new(span, kind, form, id, RuleId("test")));
         }
     }
     analysis.mentions.sort_by_key(|mention| mention.span);
@@ -144,14 +144,8 @@ pub(super) fn with_value(
     modifier: Option<Modifier>,
 ) -> Analysis {
     let span = find(&analysis, needle);
-    analysis.values.push(Value {
-        span,
-        kind,
-        amount,
-        unit: unit.map(Into::into),
-        modifier,
-        rule: RuleId("test"),
-    });
+    let unit = unit.map(Into::into);
+    analysis.values.push(Value { unit, modifier, ..Value::new(span, kind, amount, RuleId("test")) });
     analysis.values.sort_by_key(|value| value.span);
     analysis
 }
@@ -224,6 +218,8 @@ pub(super) fn linked(articles: &[Arc<Analysis>]) -> Vec<StoryEntity> {
                     name: entity.name.clone(),
                     aliases: Vec::new(),
                     members: vec![(article, entity.id)],
+                    matches: Vec::new(),
+                    spellings: Vec::new(),
                     mentions: mentions.collect(),
                 }),
             }

@@ -24,8 +24,15 @@ fn date_of(index: &StoryIndex<'_>, fact: &Fact) -> Option<When> {
         let claim = analysis.zip(support.claim).and_then(|(it, claim)| it.claims.get(claim.index()));
         let values = claim.into_iter().flat_map(|claim| claim.time.iter().chain(&claim.values));
         values.filter_map(move |id| match analysis?.values.get(id.index())?.amount {
-            Amount::When(when) => when.days().map(|days| (precision(when), days, when)),
-            Amount::Number(_) | Amount::Duration(_) => None,
+            Amount::When(when) | Amount::Period(when, _) => {
+                when.days().map(|days| (precision(when), days, when))
+            }
+            Amount::Number(_)
+            | Amount::Range(..)
+            | Amount::Score(..)
+            | Amount::Duration(_)
+            | Amount::Durations(..)
+            | Amount::Set(_) => None,
         })
     });
     dates.min_by_key(|&(precision, days, _)| (precision, days)).map(|found| found.2)

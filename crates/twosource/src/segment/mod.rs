@@ -25,8 +25,18 @@ pub use pos::refine_pos;
 /// Bytes of a token with the white space behind it, at the least: news has five and a half.
 const BYTES_A_TOKEN: usize = 5;
 
-/// Splits headline, dek and body blocks into sentences and tagged tokens.
-pub(crate) fn segment(article: &Article) -> Segmentation {
+/// Splits headline, dek and body blocks of an article into sentences and tokens, with tags, trees and names.
+///
+/// [`Analyzer`](crate::Analyzer) calls it; call it yourself to run single stages.
+///
+/// ```
+/// use twosource::{ParseOptions, parse, segment};
+///
+/// let article = parse("note", "Gen. Ruiz spoke. He left.".as_bytes(), &ParseOptions::default())?;
+/// assert_eq!(segment(&article).sentences.len(), 2);
+/// # Ok::<(), twosource::Error>(())
+/// ```
+pub fn segment(article: &Article) -> Segmentation {
     let blocks = article.blocks.iter().enumerate();
     let read = blocks.filter(|(_, block)| {
         block.kind.is_body() || matches!(block.kind, BlockKind::Headline | BlockKind::Dek)

@@ -52,8 +52,17 @@ pub struct Mention {
     pub form: MentionForm,
     /// Whom or what it refers to.
     pub entity: EntityId,
-    /// Which rule found it or tied it to its entity.
+    /// The place whose name stands for its government here, which is the entity: `Moscow` for `the Kremlin`.
+    pub place: Option<String>,
+    /// Which rule found it, or which pass of the resolver tied it to its entity.
     pub rule: RuleId,
+}
+
+impl Mention {
+    /// A mention that stands for no government.
+    pub fn new(span: Span, kind: EntityKind, form: MentionForm, entity: EntityId, rule: RuleId) -> Self {
+        Self { span, kind, form, entity, place: None, rule }
+    }
 }
 
 words! {
@@ -71,13 +80,46 @@ words! {
     }
 }
 
-/// Something the text says of an entity in passing: in an appositive, a title, a number after the name.
+words! {
+    /// How an office is held at the time of the text.
+    pub enum RoleStatus {
+        /// Held: `the mayor`.
+        Current = "current",
+        /// Held before: `the former mayor`, `was mayor until June`.
+        Former = "former",
+        /// To be held: `the incoming mayor`, `mayor-elect`.
+        Incoming = "incoming",
+        /// Held for the time being: `the acting mayor`.
+        Acting = "acting",
+    }
+}
+
+/// Something the text says of an entity in passing: in an appositive, a title, a relative clause, a number after the name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attribute {
     /// What it tells.
     pub kind: AttributeKind,
     /// The words that tell it.
     pub span: Span,
+    /// The bare office of a role: `minister` in `the former Danish finance minister`, or the word for a relation.
+    pub office: Option<Span>,
+    /// How a role is held; `None` for other kinds.
+    pub status: Option<RoleStatus>,
+    /// The organisation, place or area that a role belongs to: `NATO` in `the head of NATO`.
+    pub organization: Option<Span>,
+    /// Words that say when it holds: `from 2014 to 2024`.
+    pub when: Option<Span>,
+    /// The other person of a relation: the entity behind `his` in `his wife`.
+    pub of: Option<EntityId>,
+    /// Which rule found it.
+    pub rule: RuleId,
+}
+
+impl Attribute {
+    /// An attribute of which no more is known than its words.
+    pub fn new(kind: AttributeKind, span: Span, rule: RuleId) -> Self {
+        Self { kind, span, office: None, status: None, organization: None, when: None, of: None, rule }
+    }
 }
 
 /// One person, place or organisation of an article.

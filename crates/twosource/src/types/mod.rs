@@ -10,6 +10,7 @@ mod entity;
 mod evidence;
 mod format;
 mod ids;
+mod interval;
 mod iso;
 mod issue;
 mod metadata;
@@ -22,6 +23,7 @@ mod span;
 mod story;
 mod tag;
 mod time;
+mod unit;
 mod value;
 mod words;
 
@@ -29,10 +31,11 @@ pub use analysis::Analysis;
 pub use article::{Article, Block, BlockKind};
 pub use claim::{Certainty, Claim, Polarity};
 pub use dep::Dep;
-pub use entity::{Attribute, AttributeKind, Entities, Entity, EntityKind, Mention, MentionForm};
+pub use entity::{Attribute, AttributeKind, Entities, Entity, EntityKind, Mention, MentionForm, RoleStatus};
 pub use evidence::{Addend, Score, Weight};
 pub use format::{Format, NinjsVersion};
 pub use ids::{ArticleIndex, ClaimId, EntityId, FactId, MentionId, QuoteId, RuleId, StoryEntityId, ValueId};
+pub use interval::Interval;
 pub use issue::{Issue, IssueCode};
 pub use metadata::{
     Agency, Author, AuthorKind, Candidate, CreditForm, Field, LiveEntry, Located, Notice, NoticeKind,
@@ -44,9 +47,10 @@ pub use quote::{Quote, QuoteKind};
 pub use segmentation::{Segmentation, Sentence, Token};
 pub use span::{Span, TokenRange};
 pub use story::{
-    Conflict, ConflictKind, DiffOp, Direction, Fact, FactStatus, Fidelity, Passage, QuoteGroup, QuoteVariant,
-    Side, SourceLink, Story, StoryEntity, Support, TimelineEntry, WordDiff,
+    Conflict, ConflictKind, DiffOp, Direction, EntityMatch, Fact, FactStatus, Fidelity, Passage, QuoteGroup,
+    QuoteVariant, Side, SourceLink, Spelling, Story, StoryEntity, Support, TimelineEntry, WordDiff,
 };
 pub use tag::{Pos, Tag};
-pub use time::{Calendar, Date, Duration, TimeOfDay, TimeUnit, When};
-pub use value::{Amount, Bounds, Modifier, Value, ValueKind};
+pub use time::{Calendar, Date, Duration, Every, Recurrence, TimeOfDay, TimeUnit, When};
+pub use unit::Unit;
+pub use value::{Amount, Modifier, Value, ValueKind};

@@ -22,8 +22,30 @@ pub struct Passage {
     pub span: Span,
 }
 
-/// One person, place or organisation across the articles.
+/// Two entities of two articles that were found to be one, and what speaks for it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EntityMatch {
+    /// The one.
+    pub a: (ArticleIndex, EntityId),
+    /// The other.
+    pub b: (ArticleIndex, EntityId),
+    /// Log-odds that they are one; the sum of the addends.
+    pub weight: Weight,
+    /// What the weight is the sum of.
+    pub addends: Vec<Addend>,
+}
+
+/// One spelling of a name, with where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spelling {
+    /// The name as printed.
+    pub text: String,
+    /// Where, by article and position.
+    pub passages: Vec<Passage>,
+}
+
+/// One person, place or organisation across the articles.
+#[derive(Clone, Debug, PartialEq)]
 pub struct StoryEntity {
     /// Its position in `Story::entities`.
     pub id: StoryEntityId,
@@ -35,6 +57,10 @@ pub struct StoryEntity {
     pub aliases: Vec<String>,
     /// The entities of the articles that were found to be this one.
     pub members: Vec<(ArticleIndex, EntityId)>,
+    /// What holds the members together: a tree of matches, the surest first; empty with a single member.
+    pub matches: Vec<EntityMatch>,
+    /// The spellings of its full name that the articles disagree on, the one of most articles first; empty when all agree.
+    pub spellings: Vec<Spelling>,
     /// Its mentions, by article and position.
     pub mentions: Vec<(ArticleIndex, MentionId)>,
 }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::types::interval::Interval;
 use crate::types::number::Decimal;
 use crate::types::words::words;
 
@@ -115,6 +116,9 @@ impl fmt::Display for TimeOfDay {
     }
 }
 
+/// Seconds of a day.
+const DAY_SECONDS: f64 = 86_400.0;
+
 /// How much of a date a text tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Calendar {
@@ -168,6 +172,22 @@ impl When {
             Calendar::Day(day) => Some((day, day)),
             Calendar::Yearless(..) => None,
         }
+    }
+
+    /// The first and the last second the expression allows, since the start of 1970, in UTC where the zone is known; `None`
+    /// without a year.
+    pub fn seconds(self) -> Option<Interval> {
+        let (first, last) = self.days()?;
+        let epoch = Date::new(1970, 1, 1)?;
+        let start = |day: Date| f64::from(day.days_since(epoch)) * DAY_SECONDS;
+        let Some(time) = self.time else {
+            return Some(Interval { low: start(first), high: start(last) + DAY_SECONDS - 1.0 });
+        };
+        let minutes =
+            i32::from(time.hour) * 60 + i32::from(time.minute) - i32::from(time.utc_offset.unwrap_or(0));
+        let second = start(first) + f64::from(minutes) * 60.0 + f64::from(time.second.unwrap_or(0));
+        let width = if time.second.is_some() { 0.0 } else { 59.0 };
+        Some(Interval { low: second, high: second + width })
     }
 
     /// The day, when the expression names one.
@@ -261,6 +281,38 @@ impl fmt::Display for Duration {
             TimeUnit::Second => ("PT", 'S'),
         };
         write!(f, "{prefix}{}{letter}", self.amount)
+    }
+}
+
+/// Times that come again: `every Tuesday`, `twice a week`.
+///
+/// `Display` writes the value that TIMEX3 gives a set: `P1D` for every day, `XXXX-WXX-2` for every Tuesday.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Recurrence {
+    /// When it comes again.
+    pub every: Every,
+    /// How many times in each period, where the text tells: 2 for `twice a week`.
+    pub times: Option<Decimal>,
+}
+
+/// The period of a [`Recurrence`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Every {
+    /// After a length of time: `every two years`.
+    Period(Duration),
+    /// On a day of the week, 1 for Monday to 7 for Sunday.
+    Weekday(u8),
+    /// In a month, 1 to 12.
+    Month(u8),
+}
+
+impl fmt::Display for Recurrence {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.every {
+            Every::Period(length) => write!(f, "{length}"),
+            Every::Weekday(day) => write!(f, "XXXX-WXX-{day}"),
+            Every::Month(month) => write!(f, "XXXX-{month:02}"),
+        }
     }
 }
 

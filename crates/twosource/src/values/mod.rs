@@ -57,7 +57,20 @@ const MATCHERS: [Matcher; 11] = [
 ];
 
 /// Finds the values of an article, in text order and without overlaps, and lists what could not be read.
-pub(crate) fn find(article: &Article, segmentation: &Segmentation) -> (Vec<Value>, Vec<Issue>) {
+///
+/// [`Analyzer`](crate::Analyzer) calls it; call it yourself when numbers and times are all you need.
+///
+/// ```
+/// use twosource::{ParseOptions, find_values, parse, segment};
+///
+/// let article = parse("note", "About 40 people waited for two hours.".as_bytes(), &ParseOptions::default())?;
+/// let (values, issues) = find_values(&article, &segment(&article));
+/// assert_eq!(values[0].normal(), "40");
+/// assert_eq!(values[1].normal(), "PT2H");
+/// assert!(issues.is_empty());
+/// # Ok::<(), twosource::Error>(())
+/// ```
+pub fn find_values(article: &Article, segmentation: &Segmentation) -> (Vec<Value>, Vec<Issue>) {
     let mut values = Vec::new();
     let mut issues = Vec::new();
     let mut undated = None;
@@ -124,7 +137,7 @@ impl Reader<'_> {
         let at = cur.position();
         let span = self.span(at - before, at + found.len + after)?;
         let Found { kind, unit, rule, .. } = found;
-        Some((Value { span, kind, amount, unit, modifier, rule }, after))
+        Some((Value { unit, modifier, ..Value::new(span, kind, amount, rule) }, after))
     }
 
     fn span(&self, start: usize, end: usize) -> Option<Span> {
@@ -161,7 +174,12 @@ fn modifiable(kind: ValueKind) -> bool {
         | ValueKind::Measure
         | ValueKind::Age
         | ValueKind::Duration => true,
-        ValueKind::Ordinal | ValueKind::Date | ValueKind::Time | ValueKind::Year => false,
+        ValueKind::Ordinal
+        | ValueKind::Score
+        | ValueKind::Date
+        | ValueKind::Time
+        | ValueKind::Year
+        | ValueKind::Set => false,
     }
 }
 
@@ -172,12 +190,5 @@ fn publication(article: &Article, values: &[Value]) -> Option<Value> {
     if values.iter().any(|value| value.span.overlaps(span)) {
         return None;
     }
-    Some(Value {
-        span,
-        kind: ValueKind::Date,
-        amount: Amount::When(published.value),
-        unit: None,
-        modifier: None,
-        rule: RuleId("value.published"),
-    })
+    Some(Value::new(span, ValueKind::Date, Amount::When(published.value), RuleId("value.published")))
 }

@@ -10,7 +10,7 @@ fn today() -> Option<Date> {
 
 fn shown(text: &str, today: Option<Date>) -> Vec<String> {
     let (article, segmentation) = builder::article(text, today);
-    let (values, _) = find(&article, &segmentation);
+    let (values, _) = find_values(&article, &segmentation);
     let line = |value: &Value| {
         let unit = value.unit.as_ref().map(|unit| format!(" {unit}")).unwrap_or_default();
         let modifier = value.modifier.map(|modifier| format!(" ({modifier})")).unwrap_or_default();
@@ -163,7 +163,7 @@ fn what_only_looks_like_a_value() {
 fn without_a_reference_day() {
     assert_eq!(shown("The vote is on November 5.", None), ["date November 5 = --11-05"]);
     let (article, segmentation) = builder::article("She quit on Monday and yesterday.", None);
-    let (values, issues) = find(&article, &segmentation);
+    let (values, issues) = find_values(&article, &segmentation);
     assert!(values.is_empty());
     assert_eq!(issues.len(), 1);
     assert_eq!(issues[0].code, IssueCode::NoReferenceDate);
@@ -173,7 +173,7 @@ fn without_a_reference_day() {
 fn a_number_too_long_is_an_issue() {
     let text = "9".repeat(50);
     let (article, segmentation) = builder::article(&text, None);
-    let (values, issues) = find(&article, &segmentation);
+    let (values, issues) = find_values(&article, &segmentation);
     assert!(values.is_empty());
     assert_eq!(issues[0].code, IssueCode::NumberTooLong);
 }
@@ -191,7 +191,7 @@ fn shares() {
 fn the_values_of_a_long_text_lie_in_order_and_apart() {
     let text = "More than 300 homes (41) burned on May 5, 2021, 3 days, $5m 7% of 12 km ".repeat(200);
     let (article, segmentation) = builder::article(&text, today());
-    let (values, _) = find(&article, &segmentation);
+    let (values, _) = find_values(&article, &segmentation);
     assert!(values.len() > 1000);
     assert!(values.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start));
 }

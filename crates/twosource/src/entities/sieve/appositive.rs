@@ -277,11 +277,11 @@ pub(super) fn within(spans: &[Span], span: Span) -> Option<Span> {
 #[cfg(test)]
 mod tests {
     use crate::entities::fixture::{check, read};
-    use crate::entities::resolve;
+    use crate::entities::resolve_entities;
 
     fn attributes(text: &str, expected: &[&str]) {
         let (article, segmentation) = read(text);
-        let found = resolve(&article, &segmentation, &[]);
+        let found = resolve_entities(&article, &segmentation, &[]);
         let lines: Vec<_> = found
             .entities
             .iter()

@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::reconcile::index::StoryIndex;
 use crate::text::fold;
 use crate::types::{
-    Analysis, ArticleIndex, AttributeKind, Bounds, Conflict, ConflictKind, Date, Entity, EntityKind,
+    Analysis, ArticleIndex, AttributeKind, Conflict, ConflictKind, Date, Entity, EntityKind, Interval,
     MentionForm, Passage, Span, StoryEntity, StoryEntityId, Value, ValueKind,
 };
 
@@ -68,8 +68,8 @@ fn conflict(
     };
     let slack = BIRTHDAY_SLACK + years_apart.floor() / 2.0;
     let readings = ages.into_iter().map(|(value, passage)| {
-        let bounds = value.bounds().unwrap_or(Bounds { low: f64::NEG_INFINITY, high: f64::INFINITY });
-        let bounds = Bounds { low: bounds.low - slack, high: bounds.high + slack };
+        let bounds = value.interval().unwrap_or(Interval { low: f64::NEG_INFINITY, high: f64::INFINITY });
+        let bounds = Interval { low: bounds.low - slack, high: bounds.high + slack };
         Reading { bounds, label: value.normal(), passage }
     });
     let sides = sides(readings.collect());

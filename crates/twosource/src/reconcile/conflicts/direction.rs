@@ -8,7 +8,7 @@
 use crate::reconcile::index::{StoryIndex, mentions_in};
 use crate::text::fold;
 use crate::types::{
-    Amount, Analysis, ArticleIndex, Bounds, Conflict, ConflictKind, EntityKind, Issue, IssueCode, Passage,
+    Amount, Analysis, ArticleIndex, Conflict, ConflictKind, EntityKind, Interval, Issue, IssueCode, Passage,
     Sentence, StoryEntityId, ValueKind,
 };
 
@@ -96,7 +96,10 @@ fn is_same_spot(one: &Bearing, other: &Bearing) -> bool {
 fn conflict(index: &StoryIndex<'_>, first: &Bearing, others: &[Bearing]) -> Option<Conflict> {
     let turned = |degrees: f64| (degrees - first.degrees + 540.0).rem_euclid(360.0) - 180.0;
     let reading = |it: &Bearing| Reading {
-        bounds: Bounds { low: turned(it.degrees) - SLACK_DEGREES, high: turned(it.degrees) + SLACK_DEGREES },
+        bounds: Interval {
+            low: turned(it.degrees) - SLACK_DEGREES,
+            high: turned(it.degrees) + SLACK_DEGREES,
+        },
         label: it.word.clone(),
         passage: it.passage,
     };

@@ -14,7 +14,7 @@
 
 use crate::reconcile::index::StoryIndex;
 use crate::types::{
-    Analysis, ArticleIndex, Bounds, Conflict, ConflictKind, Date, Issue, IssueCode, Passage, Sentence,
+    Analysis, ArticleIndex, Conflict, ConflictKind, Date, Interval, Issue, IssueCode, Passage, Sentence,
 };
 
 use super::event::{EventMention, are_same, events};
@@ -100,7 +100,7 @@ fn knows_two(one: &Told, all: &[Told]) -> bool {
     })
 }
 
-fn gap(a: Bounds, b: Bounds) -> f64 {
+fn gap(a: Interval, b: Interval) -> f64 {
     (a.low - b.high).max(b.low - a.high).max(0.0)
 }
 

@@ -130,8 +130,10 @@ mod tests {
 
     fn report(id: &str, text: &str, roles: &[&str]) -> Analysis {
         let mut it = with_entity(article(id, text), EntityKind::Person, "Ida Quist", &["Ida Quist"]);
-        it.entities[0].attributes =
-            roles.iter().map(|role| Attribute { kind: AttributeKind::Role, span: find(&it, role) }).collect();
+        it.entities[0].attributes = roles
+            .iter()
+            .map(|role| Attribute::new(AttributeKind::Role, find(&it, role), crate::types::RuleId("test")))
+            .collect();
         let it = with_entity(it, EntityKind::Organization, "Harbour Board", &["Harbour Board"]);
         with_entity(it, EntityKind::Organization, "Rowing Club", &["Rowing Club"])
     }

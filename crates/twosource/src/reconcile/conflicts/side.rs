@@ -3,13 +3,13 @@
 //! Readings that share a point are one side. The sides are the smallest number of points that touch every interval:
 //! take the interval that ends first, give it everything that has begun by then, go on with the rest.
 
-use crate::types::{Bounds, Passage, Side};
+use crate::types::{Interval, Passage, Side};
 
 /// One article's word for a quantity.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Reading {
     /// What it allows.
-    pub(super) bounds: Bounds,
+    pub(super) bounds: Interval,
     /// How the article puts it.
     pub(super) label: String,
     /// Where it stands.
@@ -59,7 +59,7 @@ mod tests {
 
     fn reading(article: u32, low: f64, high: f64) -> Reading {
         let passage = Passage { article: ArticleIndex(article), span: Span::new(0, 1) };
-        Reading { bounds: Bounds { low, high }, label: format!("{low}..{high}"), passage }
+        Reading { bounds: Interval { low, high }, label: format!("{low}..{high}"), passage }
     }
 
     fn check(readings: Vec<Reading>, expected: &[(&str, usize)]) {

@@ -2,7 +2,7 @@
 
 use crate::text::fold;
 use crate::types::{
-    Amount, Analysis, Bounds, Date, Duration, Modifier, Sentence, Span, Tag, TimeUnit, Value, ValueKind,
+    Amount, Analysis, Date, Duration, Interval, Modifier, Sentence, Span, Tag, TimeUnit, Value, ValueKind,
 };
 
 use super::event::EventMention;
@@ -11,7 +11,7 @@ use super::event::EventMention;
 #[derive(Clone, Debug)]
 pub(super) struct Start {
     /// First and last day, as days since 1970.
-    pub(super) bounds: Bounds,
+    pub(super) bounds: Interval,
     /// The value alone.
     pub(super) value: Span,
     /// The expression with the event.
@@ -61,7 +61,7 @@ pub(super) fn starts(analysis: &Analysis, sent: &Sentence, event: &EventMention,
         .take_while(|value| value.span.start < sent.span.end)
         .filter_map(|value| {
             let place = Place::new(analysis, sent, event, value)?;
-            let counted = counted(&place, value).map(|days| Bounds {
+            let counted = counted(&place, value).map(|days| Interval {
                 low: day_number(today) - days.high,
                 high: day_number(today) - days.low,
             });
@@ -121,16 +121,22 @@ impl<'a> Place<'a> {
 }
 
 /// Days that have passed since the event began.
-fn counted(place: &Place<'_>, value: &Value) -> Option<Bounds> {
+fn counted(place: &Place<'_>, value: &Value) -> Option<Interval> {
     match value.amount {
         Amount::Duration(length) => since(place, value, length).or_else(|| mark(place, length)),
         Amount::Number(number) if value.kind == ValueKind::Ordinal => nth_year(place, value, number.to_f64()),
-        Amount::Number(_) | Amount::When(_) => None,
+        Amount::Number(_)
+        | Amount::Range(..)
+        | Amount::Score(..)
+        | Amount::When(_)
+        | Amount::Period(..)
+        | Amount::Durations(..)
+        | Amount::Set(_) => None,
     }
 }
 
 /// `more than two years after the invasion`, `three years into the war`.
-fn since(place: &Place<'_>, value: &Value, length: Duration) -> Option<Bounds> {
+fn since(place: &Place<'_>, value: &Value, length: Duration) -> Option<Interval> {
     let is_long = matches!(length.unit, TimeUnit::Year | TimeUnit::Month);
     let link = place.value.end;
     let is_linked = SINCE.contains(&place.word(link).as_str());
@@ -147,7 +153,7 @@ fn since(place: &Place<'_>, value: &Value, length: Duration) -> Option<Bounds> {
 }
 
 /// `nears the 500-day mark`.
-fn mark(place: &Place<'_>, length: Duration) -> Option<Bounds> {
+fn mark(place: &Place<'_>, length: Duration) -> Option<Interval> {
     let last = place.word(place.value.end.saturating_sub(1));
     let is_mark = |word: &str| matches!(word, "mark" | "milestone" | "point");
     if !(is_mark(&last) || is_mark(&place.word(place.value.end))) || !follows(place) {
@@ -160,11 +166,11 @@ fn mark(place: &Place<'_>, length: Duration) -> Option<Bounds> {
         .find(|word| NEARING.contains(&word.as_str()) || REACHING.contains(&word.as_str()))?;
     let low = days * (1.0 - ROUND_SHARE);
     let high = if NEARING.contains(&verb.as_str()) { days } else { days * (1.0 + ROUND_SHARE) };
-    Some(Bounds { low, high })
+    Some(Interval { low, high })
 }
 
 /// `the war, now in its third year`, `the third year of the war`.
-fn nth_year(place: &Place<'_>, value: &Value, n: f64) -> Option<Bounds> {
+fn nth_year(place: &Place<'_>, value: &Value, n: f64) -> Option<Interval> {
     let is_year = value.unit.as_deref() == Some("year") || place.word(place.value.end) == "year";
     if !is_year || !place.is_present() {
         return None;
@@ -181,7 +187,7 @@ fn nth_year(place: &Place<'_>, value: &Value, n: f64) -> Option<Bounds> {
         return None;
     }
     let year = TimeUnit::Year.days();
-    Some(Bounds { low: (n - 1.0) * year, high: n * year })
+    Some(Interval { low: (n - 1.0) * year, high: n * year })
 }
 
 /// Whether the value follows the event closely.
@@ -190,20 +196,20 @@ fn follows(place: &Place<'_>) -> bool {
 }
 
 /// A length with the slack that its roundness or modifier gives it, in days.
-fn slackened(length: Duration, modifier: Option<Modifier>) -> Bounds {
+fn slackened(length: Duration, modifier: Option<Modifier>) -> Interval {
     let (days, unit) = (length.days(), length.unit.days());
     let round = days * ROUND_SHARE;
     let (before, after) = (round.max(UNIT_BEFORE * unit), round.max(UNIT_AFTER * unit));
     match modifier {
-        None | Some(Modifier::About) => Bounds { low: days - before, high: days + after },
-        Some(Modifier::Nearly) => Bounds { low: days - before, high: days },
-        Some(Modifier::MoreThan | Modifier::AtLeast) => Bounds { low: days, high: f64::INFINITY },
-        Some(Modifier::LessThan | Modifier::AtMost) => Bounds { low: 0.0, high: days },
+        None | Some(Modifier::About) => Interval { low: days - before, high: days + after },
+        Some(Modifier::Nearly) => Interval { low: days - before, high: days },
+        Some(Modifier::MoreThan | Modifier::AtLeast) => Interval { low: days, high: f64::INFINITY },
+        Some(Modifier::LessThan | Modifier::AtMost) => Interval { low: 0.0, high: days },
     }
 }
 
 /// Days between which `the 2031 invasion`, `the invasion in 2031` and `the war began in May 2031` put the start.
-fn dated(place: &Place<'_>, value: &Value) -> Option<Bounds> {
+fn dated(place: &Place<'_>, value: &Value) -> Option<Interval> {
     let Amount::When(when) = value.amount else { return None };
     let (first, last) = when.days()?;
     let is_before = place.value.end <= place.event
@@ -216,7 +222,7 @@ fn dated(place: &Place<'_>, value: &Value) -> Option<Bounds> {
     if !tells_start && !begins(place) {
         return None;
     }
-    Some(Bounds { low: day_number(first), high: day_number(last) })
+    Some(Interval { low: day_number(first), high: day_number(last) })
 }
 
 /// `the war began in 2031`, `the strike, which started on Monday`.

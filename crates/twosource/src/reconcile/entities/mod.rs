@@ -166,7 +166,16 @@ fn story_entity(group: &[usize], clusters: &Clusters, articles: &[Arc<Analysis>]
         nodes.iter().flat_map(|node| node.names.iter()).filter(|alias| **alias != name).cloned().collect();
     aliases.sort();
     aliases.dedup();
-    Some(StoryEntity { id: StoryEntityId::default(), kind, name, aliases, members, mentions })
+    Some(StoryEntity {
+        id: StoryEntityId::default(),
+        kind,
+        name,
+        aliases,
+        members,
+        matches: Vec::new(),
+        spellings: Vec::new(),
+        mentions,
+    })
 }
 
 #[cfg(test)]

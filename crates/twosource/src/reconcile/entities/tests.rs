@@ -18,7 +18,7 @@ fn article(id: &str, lines: &[&str]) -> Arc<Analysis> {
             let span = Span::new(start, text.len());
             tokens.push(Token::new(span, Tag::NNP));
             let kind = kind.parse().unwrap();
-            mentions.push(Mention { span, kind, form: MentionForm::Name, entity, rule: RuleId("test") });
+            mentions.push(Mention::new(span, kind, MentionForm::Name, entity, RuleId("test")));
             text.push(' ');
         }
         for word in around.split_whitespace() {

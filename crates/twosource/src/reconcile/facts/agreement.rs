@@ -6,7 +6,7 @@
 
 use crate::lexicon::word_class;
 use crate::text::{fold, stem};
-use crate::types::{Amount, Bounds, Modifier, Value, ValueKind};
+use crate::types::{Amount, Interval, Modifier, Value, ValueKind, When};
 
 /// How two values stand to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,9 +23,12 @@ pub(in crate::reconcile) enum Agreement {
 
 /// Compares two values.
 pub(in crate::reconcile) fn agreement(a: &Value, b: &Value) -> Agreement {
-    match (a.amount, b.amount) {
-        (Amount::When(x), Amount::When(y)) => {
-            let (Some(x_days), Some(y_days)) = (x.days(), y.days()) else { return Agreement::Unrelated };
+    match (period(a.amount), period(b.amount)) {
+        (Some((x, x_end)), Some((y, y_end))) => {
+            let days = |from: When, to: When| Some((from.days()?.0, to.days()?.1));
+            let (Some(x_days), Some(y_days)) = (days(x, x_end), days(y, y_end)) else {
+                return Agreement::Unrelated;
+            };
             // One moment is two days in two time zones, so a time of day makes a neighbouring day possible.
             let slack = i32::from(x.time.is_some() || y.time.is_some());
             let meets =
@@ -40,8 +43,9 @@ pub(in crate::reconcile) fn agreement(a: &Value, b: &Value) -> Agreement {
                 Agreement::Apart
             }
         }
-        (Amount::When(_), _) | (_, Amount::When(_)) => Agreement::Unrelated,
-        (x, y) => {
+        (Some(_), None) | (None, Some(_)) => Agreement::Unrelated,
+        (None, None) => {
+            let (x, y) = (a.amount, b.amount);
             if x == y && is_telling(x) {
                 return Agreement::Same;
             }
@@ -57,6 +61,20 @@ pub(in crate::reconcile) fn agreement(a: &Value, b: &Value) -> Agreement {
                 _ => Agreement::Unrelated,
             }
         }
+    }
+}
+
+/// The first and the last point in time of an amount that is one.
+fn period(amount: Amount) -> Option<(When, When)> {
+    match amount {
+        Amount::When(when) => Some((when, when)),
+        Amount::Period(from, to) => Some((from, to)),
+        Amount::Number(_)
+        | Amount::Range(..)
+        | Amount::Score(..)
+        | Amount::Duration(_)
+        | Amount::Durations(..)
+        | Amount::Set(_) => None,
     }
 }
 
@@ -89,8 +107,8 @@ fn is_telling(amount: Amount) -> bool {
 const MIN_ROUND_FIGURE: f64 = 100.0;
 
 /// What a value allows when a round figure is read as rounded: half of its last printed place either way.
-pub(in crate::reconcile) fn rounded(value: &Value) -> Option<Bounds> {
-    let bounds = value.bounds()?;
+pub(in crate::reconcile) fn rounded(value: &Value) -> Option<Interval> {
+    let bounds = value.interval()?;
     if matches!(
         value.modifier,
         Some(Modifier::MoreThan | Modifier::AtLeast | Modifier::LessThan | Modifier::AtMost)
@@ -107,7 +125,7 @@ pub(in crate::reconcile) fn rounded(value: &Value) -> Option<Bounds> {
         place *= 10.0;
     }
     let slack = if place >= 10.0 { place / 2.0 } else { 0.0 };
-    Some(Bounds { low: bounds.low - slack, high: bounds.high + slack })
+    Some(Interval { low: bounds.low - slack, high: bounds.high + slack })
 }
 
 #[cfg(test)]
@@ -117,14 +135,8 @@ mod tests {
     use crate::types::{RuleId, Span, TimeUnit};
 
     fn value(kind: ValueKind, amount: Amount, unit: Option<&str>, modifier: Option<Modifier>) -> Value {
-        Value {
-            span: Span::default(),
-            kind,
-            amount,
-            unit: unit.map(Into::into),
-            modifier,
-            rule: RuleId("test"),
-        }
+        let unit = unit.map(Into::into);
+        Value { unit, modifier, ..Value::new(Span::default(), kind, amount, RuleId("test")) }
     }
 
     fn count(text: &str, unit: &str, modifier: Option<Modifier>) -> Value {

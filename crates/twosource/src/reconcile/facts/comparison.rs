@@ -197,7 +197,7 @@ impl Comparison<'_> {
 
 fn is_small(value: &Value) -> bool {
     matches!(value.kind, ValueKind::Count | ValueKind::Ordinal)
-        && value.bounds().is_some_and(|bounds| bounds.high <= SMALL_NUMBER)
+        && value.interval().is_some_and(|bounds| bounds.high <= SMALL_NUMBER)
 }
 
 fn addend(comparison: &'static str, level: String, weight: f64) -> Addend {
