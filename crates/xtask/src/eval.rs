@@ -52,6 +52,26 @@ const MEASUREMENTS: &[Measurement] = &[
         measure: engine,
     },
     Measurement {
+        name: "newsquant",
+        about: "quantities and units of news sentences, DIR/data/values/newsquant*.json",
+        measure: engine,
+    },
+    Measurement {
+        name: "timex",
+        about: "spans and values of times in news, DIR/data/values/tbaq*",
+        measure: engine,
+    },
+    Measurement {
+        name: "recognizers",
+        about: "cases of Recognizers-Text whose text and value agree, DIR/data/values/recognizers-en/*.json",
+        measure: engine,
+    },
+    Measurement {
+        name: "coref",
+        about: "who is who inside a document, DIR/data/tags/*dev* (entity layer) and DIR/data/reconcile/ecbplus*",
+        measure: engine,
+    },
+    Measurement {
         name: "speed",
         about: "raw text to sentences, tokens, tags, trees and names on one core, 8 MB from DIR/data",
         measure: engine,

@@ -1,6 +1,6 @@
 //! A measurement and a data folder to scores of the language engine, as JSON on standard output.
 //!
-//! `cargo xtask eval tags deps names pages segment speed` builds this program, runs it once a name and prints the tables. The
+//! `cargo xtask eval tags deps names newsquant timex recognizers coref pages segment speed` builds this program, runs it once a name and prints the tables. The
 //! engine runs in this process, so tokens can be given to it; the sets are the files of `DIR/data` that
 //! `../shared/data/README.md` describes, or others of the same formats under the same folders.
 //!
@@ -9,6 +9,7 @@
 
 mod bio;
 mod cases;
+mod coref;
 mod deps;
 mod documents;
 #[path = "../../../xtask/src/score/figures.rs"]
@@ -17,12 +18,15 @@ pub(crate) mod files;
 mod flips;
 mod heads;
 mod names;
+mod newsquant;
 mod pages;
 mod parse_speed;
 mod peers;
+mod recognizers;
 mod segment;
 mod speed;
 mod tags;
+mod timex;
 mod tree;
 mod treebank;
 
@@ -57,6 +61,14 @@ pub(crate) enum Measure {
     Pages(Folder),
     /// Sentence ends and token borders of raw text.
     Segment(Folder),
+    /// Quantities of news sentences with their units.
+    Newsquant(Folder),
+    /// Times of news articles with their TIMEX3 values.
+    Timex(Folder),
+    /// Numbers, measures and times of the cases of Recognizers-Text.
+    Recognizers(Folder),
+    /// Who is who inside a document.
+    Coref(Folder),
     /// Words a second, time to load, memory, and megabytes parsed a second.
     Speed {
         #[command(flatten)]
@@ -87,6 +99,10 @@ pub(crate) fn run(measure: Measure) -> Outcome<String> {
         }
         Measure::Pages(folder) => pages::measure(&folder.data)?,
         Measure::Segment(folder) => segment::measure(&folder.data)?,
+        Measure::Newsquant(folder) => newsquant::measure(&folder.data)?,
+        Measure::Timex(folder) => timex::measure(&folder.data)?,
+        Measure::Recognizers(folder) => recognizers::measure(&folder.data)?,
+        Measure::Coref(folder) => coref::measure(&folder.data)?,
         Measure::Speed { text: Some(text), .. } => speed::measure(&text)?,
         Measure::Speed { folder, text: None } => return speed::measure_apart(&folder.data),
     };
