@@ -25,6 +25,7 @@ mod peers;
 mod recognizers;
 mod segment;
 mod speed;
+mod stage_speed;
 mod tags;
 mod timex;
 mod tree;

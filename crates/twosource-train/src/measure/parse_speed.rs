@@ -51,7 +51,7 @@ fn megabytes_per_second(articles: &[String], format: Format) -> Outcome<f64> {
 }
 
 /// The paragraphs of `prose` as articles.
-fn articles(prose: &str, format: Format) -> Vec<String> {
+pub(super) fn articles(prose: &str, format: Format) -> Vec<String> {
     let mut articles = Vec::new();
     let mut body = String::new();
     let mut length = ARTICLE_BYTES.0;

@@ -88,6 +88,7 @@ pub(super) fn measure(path: &Path) -> Outcome<Sets> {
     score
         .notes
         .push(format!("{n_bytes} bytes, {n_words} words, {n_distinct} distinct, {} tokens", tokens[0]));
+    super::stage_speed::add(&text, &mut score)?;
     super::parse_speed::add(&text, &mut score)?;
     Ok(vec![("prose".to_owned(), score)])
 }

@@ -65,6 +65,8 @@ pub(crate) struct GoldQuote {
 #[derive(Debug, Deserialize)]
 pub(crate) struct GoldValue {
     pub(crate) text: String,
+    pub(crate) kind: Option<String>,
+    pub(crate) unit: Option<String>,
     value: serde_json::Value,
 }
 
