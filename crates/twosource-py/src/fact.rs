@@ -2,7 +2,7 @@
 
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
-use twosource::report::{AddendReport, FactReport, SupportReport, TimelineReport};
+use twosource::report::{FactReport, SupportReport, TimelineReport};
 
 use crate::claim::Claim;
 use crate::entity::Entity;
@@ -10,6 +10,7 @@ use crate::plain;
 use crate::story::Story;
 use crate::value::Value;
 use crate::view::view;
+use crate::weight::Addend;
 
 view! {
     /// Something that at least one article asserts.
@@ -57,7 +58,7 @@ view! {
     /// The parts of the weight.
     #[getter]
     fn addends<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        plain::tuple(py, Addend::all(self))
+        plain::tuple(py, self.item().addends.iter().map(Addend::from))
     }
 }
 
@@ -94,32 +95,6 @@ view! {
     fn attributed_to(&self) -> Option<Entity> {
         let owner = || self.owner.owner.analysis(self.item().passage.article);
         self.item().attributed_to.map(|id| Entity { owner: owner(), index: id.index() })
-    }
-}
-
-view! {
-    /// One named part of a weight.
-    Addend in Fact.addends,
-    |fact| fact.item().addends => twosource::Addend,
-    |fact| fact.report().addends => AddendReport,
-    repr |addend| format!("{} {} {:+.2}", addend.comparison(), plain::short(addend.level()), addend.weight());
-
-    /// Name of the comparison.
-    #[getter]
-    fn comparison(&self) -> &'static str {
-        self.item().comparison
-    }
-
-    /// What the comparison saw.
-    #[getter]
-    fn level(&self) -> &str {
-        &self.item().level
-    }
-
-    /// Its weight in bits.
-    #[getter]
-    fn weight(&self) -> f64 {
-        self.item().weight.0
     }
 }
 

@@ -27,6 +27,7 @@ mod token;
 mod token_span;
 mod value;
 mod view;
+mod weight;
 
 /// The compiled part of `twosource`; import from `twosource` instead.
 #[pyo3::pymodule]
@@ -40,14 +41,14 @@ mod _native {
     #[pymodule_export]
     use crate::conflict::{Conflict, Side};
     #[pymodule_export]
-    use crate::entity::{Attribute, Entity, StoryEntity};
+    use crate::entity::{Attribute, Entity, EntityMatch, Spelling, StoryEntity};
     #[pymodule_export]
     use crate::error::{
         BinaryInputError, DuplicateIdError, EmptyInputError, Error, MalformedInputError,
         SeveralArticlesError, TooLargeError, UnsupportedFormatError,
     };
     #[pymodule_export]
-    use crate::fact::{Addend, Fact, Support, TimelineEntry};
+    use crate::fact::{Fact, Support, TimelineEntry};
     #[pymodule_export]
     use crate::functions::{
         _article, _format_of, _item, _stream, analyze, json_schema, parse, parse_all, parse_batch, reconcile,
@@ -78,6 +79,8 @@ mod _native {
     use crate::token_span::{_token_span, TokenSpan};
     #[pymodule_export]
     use crate::value::Value;
+    #[pymodule_export]
+    use crate::weight::Addend;
 
     #[pymodule_export]
     #[allow(non_upper_case_globals, reason = "Python names it so")]

@@ -33,7 +33,13 @@ view! {
         Entity { owner: self.owner.clone(), index: self.item().entity.index() }
     }
 
-    /// Rule that found it.
+    /// The place whose name stands for its government here, which is the entity.
+    #[getter]
+    fn place(&self) -> Option<&str> {
+        self.item().place.as_deref()
+    }
+
+    /// Rule that found it, or pass of the resolver that tied it to its entity.
     #[getter]
     fn rule(&self) -> &'static str {
         self.item().rule.0

@@ -201,6 +201,8 @@ report! {
         form: String,
         /// Id of the entity it refers to.
         entity: String,
+        /// The place whose name stands for its government here.
+        place: Option<String>,
         /// Rule that found it.
         rule: String,
     }
@@ -225,6 +227,18 @@ report! {
         span: SpanReport,
         /// The words.
         text: String,
+        /// The bare office, or the word for a relation.
+        office: Option<PlaceReport>,
+        /// `current`, `former`, `incoming` or `acting`, for a role.
+        status: Option<String>,
+        /// The organisation, place or area that a role belongs to.
+        organization: Option<PlaceReport>,
+        /// Words that say when it holds.
+        when: Option<PlaceReport>,
+        /// Id of the other person of a relation.
+        of: Option<String>,
+        /// Rule that found it.
+        rule: String,
     }
     /// A value.
     ValueReport {
@@ -232,12 +246,22 @@ report! {
         span: SpanReport,
         /// The words.
         text: String,
-        /// `count`, `ordinal`, `percent`, `money`, `measure`, `age`, `date`, `time`, `year` or `duration`.
+        /// `count`, `ordinal`, `percent`, `money`, `measure`, `age`, `score`, `date`, `time`, `year`, `duration` or `set`.
         kind: String,
-        /// Plain decimal, or ISO 8601 for dates and durations.
+        /// Plain decimal, or ISO 8601 for dates and durations. The ends of a range of numbers and the figures of a score have
+        /// `-` between them, the ends of a period `/`.
         value: String,
         /// Unit, or the counted noun.
         unit: Option<String>,
+        /// UCUM code of the unit of a measure.
+        ucum: Option<String>,
+        /// The least and the greatest number that the value allows, `null` where it is open: measures in the base unit of their
+        /// kind, durations in days, points in time in seconds since the start of 1970. `null` where none can be told.
+        interval: Option<[Option<f64>; 2]>,
+        /// The step of the last figure that the text writes: `0.1` for `6.8`.
+        precision: Option<String>,
+        /// The words that say of what or of whom.
+        of: Option<PlaceReport>,
         /// `about`, `nearly`, `more than`, `at least`, `less than` or `at most`.
         modifier: Option<String>,
         /// Rule that found it.
@@ -316,6 +340,32 @@ report! {
         aliases: Vec<String>,
         /// Where it is mentioned.
         mentions: Vec<EvidenceReport>,
+        /// What holds the entities of the articles together, the surest first.
+        matches: Vec<MatchReport>,
+        /// The spellings of its full name that the articles disagree on, the one of most articles first.
+        spellings: Vec<SpellingReport>,
+    }
+    /// Entities of two articles that are one.
+    MatchReport {
+        /// Id of the one article.
+        a: String,
+        /// The name that it gives.
+        a_name: String,
+        /// Id of the other article.
+        b: String,
+        /// The name that it gives.
+        b_name: String,
+        /// Log-odds in bits that they are one; the sum of `addends`.
+        weight: f64,
+        /// The parts of the weight.
+        addends: Vec<AddendReport>,
+    }
+    /// A spelling of a name.
+    SpellingReport {
+        /// As printed.
+        text: String,
+        /// Where.
+        evidence: Vec<EvidenceReport>,
     }
     /// A place in one of the articles.
     EvidenceReport {

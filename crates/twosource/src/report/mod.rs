@@ -16,9 +16,10 @@ mod text;
 pub use contract::{
     AddendReport, ArticleReport, ArticlesReport, AttributeReport, BlockReport, BylineReport, CandidateReport,
     ClaimReport, ConflictReport, CreditReport, DiffReport, EntityReport, EvidenceReport, FactReport,
-    HeadlineReport, IssueReport, LiveEntryReport, LocalEntityReport, MentionReport, NoticeReport,
-    PassagePairReport, PlaceReport, QuotationReport, QuoteReport, SchemaVersion, SentenceReport, SideReport,
-    SourceLinkReport, SpanReport, StoryReport, SupportReport, TimelineReport, ValueReport, VariantReport,
+    HeadlineReport, IssueReport, LiveEntryReport, LocalEntityReport, MatchReport, MentionReport,
+    NoticeReport, PassagePairReport, PlaceReport, QuotationReport, QuoteReport, SchemaVersion,
+    SentenceReport, SideReport, SourceLinkReport, SpanReport, SpellingReport, StoryReport, SupportReport,
+    TimelineReport, ValueReport, VariantReport,
 };
 
 #[cfg(feature = "schema")]
