@@ -8,9 +8,9 @@ use crate::report::contract::{
     SourceLinkReport, SpanReport, StoryReport, SupportReport, TimelineReport, ValueReport, VariantReport,
 };
 use crate::types::{
-    Agency, Analysis, Article, ArticleIndex, Author, Calendar, Candidate, Claim, Conflict, DiffOp, EntityId,
-    Fact, Issue, LiveEntry, Located, Notice, Passage, Quote, QuoteGroup, QuoteVariant, SourceLink, Span,
-    Story, Support, TimelineEntry, Value, When,
+    Addend, Agency, Analysis, Article, ArticleIndex, Author, Calendar, Candidate, Claim, Conflict, DiffOp,
+    EntityId, Fact, Issue, LiveEntry, Located, Notice, Passage, Quote, QuoteGroup, QuoteVariant, SourceLink,
+    Span, Story, Support, TimelineEntry, Value, When,
 };
 
 impl ArticlesReport {
@@ -168,7 +168,7 @@ fn span(span: Span) -> SpanReport {
 }
 
 /// Four digits after the point: enough to compare, and the same text on every machine.
-fn rounded(value: f64) -> f64 {
+pub(super) fn rounded(value: f64) -> f64 {
     (value * 10_000.0).round() / 10_000.0
 }
 
@@ -336,16 +336,18 @@ fn fact(story: &Story, fact: &Fact) -> FactReport {
         support: fact.support.iter().map(|one| support(story, one)).collect(),
         independent_sources: fact.independent_sources,
         weight: rounded(fact.weight.0),
-        addends: fact
-            .addends
-            .iter()
-            .map(|addend| AddendReport {
-                comparison: addend.comparison.to_owned(),
-                level: addend.level.clone(),
-                weight: rounded(addend.weight.0),
-            })
-            .collect(),
+        addends: addends(&fact.addends),
     }
+}
+
+/// The parts of a weight.
+pub(super) fn addends(addends: &[Addend]) -> Vec<AddendReport> {
+    let report = |addend: &Addend| AddendReport {
+        comparison: addend.comparison.to_owned(),
+        level: addend.level.clone(),
+        weight: rounded(addend.weight.0),
+    };
+    addends.iter().map(report).collect()
 }
 
 fn support(story: &Story, support: &Support) -> SupportReport {
