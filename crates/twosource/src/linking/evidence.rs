@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::linking::description::{Traits, key_with_country, words};
 use crate::linking::names::Name;
+use crate::text::fold;
 use crate::types::{
     Analysis, AttributeKind, Entity, EntityKind, EntityQuery, Mention, MentionForm, Span, ValueKind,
 };
@@ -34,7 +35,7 @@ pub(super) struct Evidence {
     pub(super) traits: Traits,
     /// Names of what it belongs to: `NATO` in `the head of NATO`, `Ohio` behind `Springfield`; each as its keys.
     pub(super) belongs: BTreeMap<String, Vec<String>>,
-    /// Keys of the words around its mentions and in its descriptions, and whether one stands in a name.
+    /// Keys of the words around its mentions, and whether one stands in a name.
     pub(super) context: BTreeMap<String, bool>,
     /// The words around its mentions as printed.
     near: BTreeSet<String>,
@@ -88,16 +89,20 @@ impl Evidence {
         }
     }
 
-    /// The evidence with the words of its descriptions among the context, and its own names out of it.
+    /// The evidence with its own names out of the words.
     pub(super) fn finish(mut self) -> Self {
-        for (word, is_name) in std::mem::take(&mut self.traits.words) {
-            *self.context.entry(word).or_default() |= is_name;
-        }
         let names: BTreeSet<String> =
             self.names.iter().flat_map(|(name, _)| words(name)).filter_map(key_with_country).collect();
+        self.traits.words.retain(|word, _| !names.contains(word));
         self.context.retain(|word, _| !names.contains(word));
         self.query.context = std::mem::take(&mut self.near).into_iter().collect();
         self
+    }
+
+    /// Whether a word says more than nationality and belonging, which are compared by themselves.
+    pub(super) fn is_free(&self, word: &str) -> bool {
+        let is_country = self.traits.nationalities.iter().any(|country| fold(country) == word);
+        !is_country && !self.belongs.values().flatten().any(|key| key == word)
     }
 
     fn describe(&mut self, text: &str) {

@@ -2,7 +2,7 @@
 //!
 //! A prior against stands at the beginning, since most names in the news are in no table. Then each comparison adds its
 //! part: the names, the kinds, offices and fields of work, nationality, what the entity belongs to, year of birth, words
-//! around the mentions, and the newsroom's own prior. Comparisons that saw nothing add nothing and are not listed.
+//! said of it in passing, words around the mentions, and the newsroom's own prior. Comparisons that saw nothing add nothing and are not listed.
 //!
 //! The numbers are round and were chosen by what they must bring about, not fitted: a full name of the right kind is enough
 //! when nothing speaks against it, a shortened one needs two more signs, and a field of work, a country or a year of birth
@@ -45,6 +45,10 @@ const BELONGS: f64 = 3.0;
 const SAME_AGE: f64 = 3.0;
 /// The year of birth does not fit the age.
 const OTHER_AGE: f64 = -6.0;
+/// A word that the text says of it in passing stands in the description: `harbour master`.
+const SAME_WORD: f64 = 2.0;
+/// The most that such words add.
+const MOST_SAME_WORDS: f64 = 4.0;
 /// A name in the description that stands near the mentions.
 const NEAR_NAME: f64 = 2.0;
 /// Another word in the description that stands near the mentions.
@@ -78,6 +82,7 @@ fn candidate(evidence: &Evidence, entry: &KbEntry, n_priors: usize) -> KbCandida
         nationality(&evidence.traits, &traits),
         belonging(evidence, entry, &traits),
         age(evidence, entry),
+        passing(evidence, &traits),
         surroundings(evidence, &traits),
         usage(entry, n_priors),
     ]
@@ -191,16 +196,23 @@ fn age(evidence: &Evidence, entry: &KbEntry) -> Option<Addend> {
     Some(addend("age", format!("born {born} {sign} {first} to {last}"), weight))
 }
 
+/// Words that the articles say of the entity in passing.
+fn passing(evidence: &Evidence, traits: &Traits) -> Option<Addend> {
+    let is_told = |word: &&String| evidence.is_free(word) && traits.words.contains_key(*word);
+    let shared: Vec<&str> = evidence.traits.words.keys().filter(is_told).map(String::as_str).collect();
+    let weight = f64::min(SAME_WORD * shared.len() as f64, MOST_SAME_WORDS);
+    (!shared.is_empty()).then(|| addend("description", shared.join(", "), weight))
+}
+
+/// Words that stand near the mentions.
 fn surroundings(evidence: &Evidence, traits: &Traits) -> Option<Addend> {
     let mut shared: Vec<&str> = Vec::new();
     let mut weight = 0.0;
-    // What another comparison has counted is not counted again.
-    let countries: BTreeSet<String> =
-        evidence.traits.nationalities.iter().map(|country| fold(country)).collect();
-    let is_counted =
-        |word: &String| countries.contains(word) || evidence.belongs.values().any(|keys| keys.contains(word));
-    for (word, is_name) in traits.words.iter().filter(|(word, _)| !is_counted(word)) {
+    for (word, is_name) in traits.words.iter().filter(|(word, _)| evidence.is_free(word)) {
         let Some(is_near_name) = evidence.context.get(word) else { continue };
+        if evidence.traits.words.contains_key(word) {
+            continue;
+        }
         shared.push(word);
         weight += if *is_name && *is_near_name { NEAR_NAME } else { NEAR_WORD };
     }

@@ -190,6 +190,13 @@ fn namesakes_by_office_and_field_of_work() {
 }
 
 #[test]
+fn what_is_said_in_passing_weighs_more_than_words_nearby() {
+    let rows = "P1;Ruth Adeyemi;person;harbour master of Elde\nP2;Ruth Adeyemi;person;violinist";
+    check("<Ruth Adeyemi|person>, the <harbour master|role=Ruth Adeyemi>, left", rows, &["Ruth Adeyemi: P1"]);
+    check("<Ruth Adeyemi|person> saw the master at the harbour", rows, &["Ruth Adeyemi: (ambiguous)"]);
+}
+
+#[test]
 fn namesakes_by_nationality_age_and_place() {
     let rows = "P1;Tomas Berg;person;Danish painter;;1979\nP2;Tomas Berg;person;Swedish painter;;1946";
     check("<Tomas Berg|person> is <Swedish|nationality=Tomas Berg>", rows, &["Tomas Berg: P2"]);
