@@ -20,10 +20,11 @@ Offsets count code points, so they slice Python strings; ``byte_span`` counts UT
 True
 
 ``read`` and ``stream`` take paths, ``parse`` and its kin texts; ``analyze`` looks into one article, ``reconcile`` compares several, ``nlp`` reads
-the grammar of any text. All that they return is immutable, hashable and can be pickled. Nothing is fetched and no clock
+the grammar of any text. ``link`` of an analysis or a story gives its entities the ids of a newsroom's own ``KnowledgeBase``. All that they return is immutable, hashable and can be pickled. Nothing is fetched and no clock
 is read: same input, same output.
 """
 
+from twosource._linking import KnowledgeBase
 from twosource._native import (
     Addend,
     Analysis,
@@ -40,11 +41,16 @@ from twosource._native import (
     DuplicateIdError,
     EmptyInputError,
     Entity,
+    EntityLink,
     EntityMatch,
+    EntityQuery,
     Error,
     Evidence,
     Fact,
     Issue,
+    KbCandidate,
+    KbEntry,
+    KnowledgeTable,
     LiveEntry,
     MalformedInputError,
     Mention,
@@ -94,11 +100,17 @@ __all__ = [
     "DuplicateIdError",
     "EmptyInputError",
     "Entity",
+    "EntityLink",
     "EntityMatch",
+    "EntityQuery",
     "Error",
     "Evidence",
     "Fact",
     "Issue",
+    "KbCandidate",
+    "KbEntry",
+    "KnowledgeBase",
+    "KnowledgeTable",
     "LiveEntry",
     "MalformedInputError",
     "Mention",

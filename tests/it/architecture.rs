@@ -27,6 +27,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("quotes", STAGE),
     ("claims", STAGE),
     ("reconcile", STAGE),
+    ("linking", STAGE),
     ("report", &["types", "error", "doc"]),
     (
         "pipeline",

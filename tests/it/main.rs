@@ -7,6 +7,7 @@ mod crashes;
 mod exchange;
 mod grammar;
 mod invariants;
+mod linking;
 mod pages;
 mod properties;
 mod public_types;

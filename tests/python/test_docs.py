@@ -16,8 +16,12 @@ def examples() -> list[doctest.DocTest]:
     found = finder.find(twosource, "twosource", globs={})
     for name in PUBLIC:
         item = getattr(twosource, name)
-        text = inspect.getdoc(item) or ""
-        found.append(doctest.DocTestParser().get_doctest(text, {}, name, _native.__file__, 0))
+        documented = {name: item}
+        if inspect.isclass(item):
+            documented |= {f"{name}.{part}": getattr(item, part) for part in vars(item) if not part.startswith("_")}
+        for path, part in documented.items():
+            text = inspect.getdoc(part) or ""
+            found.append(doctest.DocTestParser().get_doctest(text, {}, path, _native.__file__, 0))
     return [test for test in found if test.examples]
 
 
@@ -32,6 +36,7 @@ def test_docstrings_tell_the_truth(test: doctest.DocTest) -> None:
 def test_every_function_has_an_example() -> None:
     tested = {test.name for test in examples()}
     assert {"twosource", "parse", "analyze", "reconcile", "read", "json_schema", "nlp", "Doc", "Token"} <= tested
+    assert {"Analysis.link", "Story.link", "KnowledgeBase", "KnowledgeTable.from_tsv"} <= tested
 
 
 def test_everything_public_is_documented() -> None:

@@ -23,6 +23,17 @@ def removed(story: Story) -> list[str]:
     return [text for op, text in steps if op == "removed"]
 
 
+class Archive:
+    """A knowledge base of our own, which needs no base class."""
+
+    def candidates(self, query: twosource.EntityQuery) -> list[dict[str, object]]:
+        return [{"id": 7, "name": query.name, "kind": query.kind}]
+
+
+def linked(story: Story, kb: twosource.KnowledgeBase) -> dict[str, str]:
+    return {link.entity.name: link.kb_id for link in story.link(kb, threshold=2) if link.kb_id is not None}
+
+
 def main() -> None:
     article: Article = twosource.parse("Ferry sinks\n\nThe ferry sank, the mayor said.", id="wire")
     headline: str | None = article.headline
@@ -40,6 +51,7 @@ def main() -> None:
     for link in story.dependence:
         passages: tuple[tuple[Evidence, Evidence], ...] = link.passages
         print(link.direction, len(passages))
+    print(linked(story, Archive()), linked(story, twosource.KnowledgeTable([{"id": "7", "name": "Eastport"}])))
     print(headline, confirmed(story), weakest(story.facts), [sides(conflict) for conflict in story.conflicts], removed(story))
 
 

@@ -11,6 +11,7 @@ use crate::claim::Claim;
 use crate::doc::AnalysisDoc;
 use crate::enter::enter;
 use crate::entity::Entity;
+use crate::entity_link::link_analysis;
 use crate::mention::Mention;
 use crate::nlp::Doc;
 use crate::offsets::Issue;
@@ -108,6 +109,29 @@ impl Analysis {
     #[getter]
     fn issues<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         plain::tuple(py, self.get().issues.iter().map(|issue| Issue::of_article(&self.doc.article, issue)))
+    }
+
+    /// The entries of a knowledge base that the article's entities are, one link an entity, in the order of `entities`.
+    ///
+    /// `kb` is a `KnowledgeTable`, or any object with a method `candidates` that takes an `EntityQuery` and returns `KbEntry`s
+    /// or mappings with their fields; what it raises comes out as it is. An entry is linked that weighs at least `threshold`
+    /// and leaves the second behind by `margin`, in bits.
+    ///
+    /// >>> import twosource
+    /// >>> class Archive:
+    /// ...     def candidates(self, query):
+    /// ...         return [{"id": "P17", "name": "Ruth Adeyemi", "description": "mayor of Eastport"}]
+    /// >>> link = twosource.analyze("Mayor Ruth Adeyemi closed the port.").link(Archive())[0]
+    /// >>> link.kb_id, [addend.comparison for addend in link.candidates[0].addends]
+    /// ('P17', ['prior against', 'name', 'office'])
+    #[pyo3(signature = (kb, *, threshold=3.0, margin=3.0))]
+    fn link<'py>(
+        &self,
+        kb: &Bound<'py, PyAny>,
+        threshold: f64,
+        margin: f64,
+    ) -> PyResult<Bound<'py, PyTuple>> {
+        link_analysis(self, kb, threshold, margin)
     }
 
     /// The JSON report as plain data, with spans in UTF-8 bytes.

@@ -50,7 +50,7 @@ impl<'a> Input<'a> {
     }
 }
 
-fn wrong_type(wanted: &str, data: &Bound<'_, PyAny>) -> PyErr {
+pub(crate) fn wrong_type(wanted: &str, data: &Bound<'_, PyAny>) -> PyErr {
     let found = data.get_type();
     PyTypeError::new_err(format!("{found} is not {wanted}; give str, bytes or what twosource made"))
 }

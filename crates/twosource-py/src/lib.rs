@@ -9,9 +9,13 @@ mod conflict;
 mod doc;
 mod enter;
 mod entity;
+mod entity_link;
+mod entity_query;
 mod error;
 mod fact;
 mod functions;
+mod kb_entry;
+mod knowledge_table;
 mod mention;
 mod metadata;
 mod nlp;
@@ -43,6 +47,10 @@ mod _native {
     #[pymodule_export]
     use crate::entity::{Attribute, Entity, EntityMatch, Spelling, StoryEntity};
     #[pymodule_export]
+    use crate::entity_link::{_entity_link, EntityLink, KbCandidate};
+    #[pymodule_export]
+    use crate::entity_query::EntityQuery;
+    #[pymodule_export]
     use crate::error::{
         BinaryInputError, DuplicateIdError, EmptyInputError, Error, MalformedInputError,
         SeveralArticlesError, TooLargeError, UnsupportedFormatError,
@@ -53,6 +61,10 @@ mod _native {
     use crate::functions::{
         _article, _format_of, _item, _stream, analyze, json_schema, parse, parse_all, parse_batch, reconcile,
     };
+    #[pymodule_export]
+    use crate::kb_entry::KbEntry;
+    #[pymodule_export]
+    use crate::knowledge_table::KnowledgeTable;
     #[pymodule_export]
     use crate::mention::Mention;
     #[pymodule_export]

@@ -12,6 +12,7 @@ use crate::conflict::Conflict;
 use crate::doc::StoryDoc;
 use crate::enter::enter;
 use crate::entity::StoryEntity;
+use crate::entity_link::link_story;
 use crate::fact::{Fact, TimelineEntry};
 use crate::offsets::{Evidence, Issue};
 use crate::plain;
@@ -114,6 +115,27 @@ impl Story {
                 doc.analysis.issues.iter().map(|issue| Issue::of_article(&doc.article, issue))
             });
         plain::tuple(py, self.get().issues.iter().map(Issue::of_story).chain(of_articles))
+    }
+
+    /// The entries of a knowledge base that the story's entities are, one link an entity, in the order of `entities`.
+    ///
+    /// `kb` is a `KnowledgeTable`, or any object with a method `candidates` that takes an `EntityQuery` and returns `KbEntry`s
+    /// or mappings with their fields; what it raises comes out as it is. An entry is linked that weighs at least `threshold`
+    /// and leaves the second behind by `margin`, in bits. What all articles say counts together.
+    ///
+    /// >>> import twosource
+    /// >>> table = twosource.KnowledgeTable([{"id": 1, "name": "Ruth Adeyemi"}])
+    /// >>> story = twosource.reconcile(["Ruth Adeyemi left.", "The mayor, Ruth Adeyemi, has left."])
+    /// >>> [link.kb_id for link in story.link(table)]
+    /// ['1']
+    #[pyo3(signature = (kb, *, threshold=3.0, margin=3.0))]
+    fn link<'py>(
+        &self,
+        kb: &Bound<'py, PyAny>,
+        threshold: f64,
+        margin: f64,
+    ) -> PyResult<Bound<'py, PyTuple>> {
+        link_story(self, kb, threshold, margin)
     }
 
     /// The JSON report as plain data, with spans in UTF-8 bytes.

@@ -25,6 +25,12 @@ impl From<&twosource::Addend> for Addend {
     }
 }
 
+impl From<&AddendReport> for Addend {
+    fn from(addend: &AddendReport) -> Self {
+        Self::new(addend.comparison.clone(), addend.level.clone(), addend.weight)
+    }
+}
+
 impl Addend {
     /// What makes two addends equal; numbers by their bits, so that equal ones hash alike.
     fn key(&self) -> (&str, &str, u64) {

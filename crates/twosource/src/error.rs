@@ -55,6 +55,8 @@ enum Inner {
     UnknownWord { name: &'static str, word: String },
     #[error("`{text}` is no date, expected ISO 8601 such as 2024-10-01 or 2024-10-01T16:44+02:00")]
     Date { text: String },
+    #[error("row {row} {why}; mend the row")]
+    Row { row: usize, why: String },
     #[error("these weights cannot be used: {why}; train them with this version")]
     Weights { why: &'static str },
 }
@@ -79,7 +81,7 @@ impl Error {
             Inner::Binary { .. } => ErrorKind::Binary,
             Inner::TooLarge { .. } => ErrorKind::TooLarge,
             Inner::UnsupportedFormat { .. } | Inner::FeatureOff { .. } => ErrorKind::UnsupportedFormat,
-            Inner::Malformed { .. } | Inner::Date { .. } => ErrorKind::Malformed,
+            Inner::Malformed { .. } | Inner::Date { .. } | Inner::Row { .. } => ErrorKind::Malformed,
             Inner::Several { .. } => ErrorKind::Several,
             Inner::DuplicateId { .. } => ErrorKind::DuplicateId,
             Inner::UnknownWord { .. } => ErrorKind::UnknownWord,
@@ -131,6 +133,10 @@ impl Error {
 
     pub(crate) fn date(text: &str) -> Self {
         Self(Inner::Date { text: text.to_owned() })
+    }
+
+    pub(crate) fn row(row: usize, why: String) -> Self {
+        Self(Inner::Row { row, why })
     }
 
     pub(crate) fn weights(why: &'static str) -> Self {

@@ -45,6 +45,7 @@ pub mod learned;
 #[expect(unreachable_pub, reason = "public where the trainer is built")]
 mod learned;
 mod lexicon;
+mod linking;
 mod parse;
 mod pipeline;
 mod quotes;
@@ -58,6 +59,7 @@ mod values;
 pub use doc::{Doc, Drawing, SentView, SpanView, TokenView};
 pub use entities::resolve_entities;
 pub use error::{Error, ErrorKind, Result};
+pub use linking::{KnowledgeBase, KnowledgeTable, LinkOptions};
 pub use parse::{
     JsonFields, JsonLines, ParseOptions, mark_repeated, parse, parse_all, parse_batch, read_json_lines,
 };

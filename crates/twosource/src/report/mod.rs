@@ -8,6 +8,7 @@
 mod build;
 mod contract;
 mod exchange;
+mod links;
 mod markdown;
 mod outline;
 mod story_outline;
@@ -24,6 +25,8 @@ pub use contract::{
 
 #[cfg(feature = "schema")]
 pub use contract::json_schema;
+
+pub use links::{EntityLinkReport, KbCandidateReport, LinksReport};
 
 use serde::Serialize;
 

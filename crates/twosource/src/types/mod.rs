@@ -13,6 +13,7 @@ mod ids;
 mod interval;
 mod iso;
 mod issue;
+mod link;
 mod metadata;
 pub mod morph;
 mod name;
@@ -37,6 +38,7 @@ pub use format::{Format, NinjsVersion};
 pub use ids::{ArticleIndex, ClaimId, EntityId, FactId, MentionId, QuoteId, RuleId, StoryEntityId, ValueId};
 pub use interval::Interval;
 pub use issue::{Issue, IssueCode};
+pub use link::{EntityLink, EntityQuery, KbCandidate, KbEntry, LinkStatus};
 pub use metadata::{
     Agency, Author, AuthorKind, Candidate, CreditForm, Field, LiveEntry, Located, Notice, NoticeKind,
 };

@@ -48,12 +48,14 @@ pub(super) fn rounded(value: f64) -> f64 {
     (value * 10_000.0).round() / 10_000.0
 }
 
-fn addend(addend: &Addend) -> AddendReport {
-    AddendReport {
+/// The parts of a weight.
+pub(super) fn addends(addends: &[Addend]) -> Vec<AddendReport> {
+    let report = |addend: &Addend| AddendReport {
         comparison: addend.comparison.to_owned(),
         level: addend.level.clone(),
         weight: rounded(addend.weight.0),
-    }
+    };
+    addends.iter().map(report).collect()
 }
 
 /// How exactly a date is told.

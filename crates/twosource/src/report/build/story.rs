@@ -1,7 +1,7 @@
 //! A reconciled story to its report.
 
 use crate::report::build::analysis::{article, name};
-use crate::report::build::{addend, issue, precision, rounded, span};
+use crate::report::build::{addends, issue, precision, rounded, span};
 use crate::report::contract::{
     ArticleReport, ConflictReport, DiffReport, EntityReport, EvidenceReport, FactReport, MatchReport,
     PassagePairReport, QuotationReport, SchemaVersion, SideReport, SourceLinkReport, SpellingReport,
@@ -114,7 +114,7 @@ fn entity_match(story: &Story, one: &EntityMatch) -> MatchReport {
         b: article_id(story, one.b.0),
         b_name: name_of(one.b),
         weight: rounded(one.weight.0),
-        addends: one.addends.iter().map(addend).collect(),
+        addends: addends(&one.addends),
     }
 }
 
@@ -126,7 +126,7 @@ fn fact(story: &Story, fact: &Fact) -> FactReport {
         support: fact.support.iter().map(|one| support(story, one)).collect(),
         independent_sources: fact.independent_sources,
         weight: rounded(fact.weight.0),
-        addends: fact.addends.iter().map(addend).collect(),
+        addends: addends(&fact.addends),
     }
 }
 
