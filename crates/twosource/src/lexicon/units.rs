@@ -1,9 +1,10 @@
-//! Unit words and currencies to the unit that reports print.
+//! Unit words and currencies to units with what converts them, and to ISO 4217 codes.
 
 use once_cell::sync::Lazy;
+use rustc_hash::FxHashMap;
 
 use crate::lexicon::Table;
-use crate::types::TimeUnit;
+use crate::types::{TimeUnit, Unit as Measure};
 
 /// What a unit word measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,12 +24,29 @@ pub(crate) enum CurrencyWord {
     After(&'static str),
     /// An ISO code in capitals, on either side.
     Code(&'static str),
+    /// Behind the figure, a hundredth of the currency: `cents`.
+    Hundredth(&'static str),
 }
 
 static UNITS: Lazy<Table> = Lazy::new(|| Table::new(include_str!("../../data/units.tsv")));
 static CURRENCIES: Lazy<Table> = Lazy::new(|| Table::new(include_str!("../../data/currencies.tsv")));
+static MEASURES: Lazy<FxHashMap<&str, Measure>> = Lazy::new(|| {
+    let rows = Table::new(include_str!("../../data/measures.tsv"));
+    rows.rows().filter_map(|(unit, row)| Some((unit, measure_row(row)?))).collect()
+});
 
-/// The unit that the lower-case `word` names.
+fn measure_row(row: &'static str) -> Option<Measure> {
+    let mut columns = row.split('\t');
+    Some(Measure {
+        name: columns.next()?,
+        ucum: columns.next()?,
+        base: columns.next()?,
+        factor: columns.next()?.parse().ok()?,
+        offset: columns.next()?.parse().ok()?,
+    })
+}
+
+/// The unit that `word` names; a word of the table with a capital is found in that spelling only.
 pub(crate) fn unit(word: &str) -> Option<Unit> {
     let row = UNITS.get(word)?;
     if let Some(name) = row.strip_prefix("measure ") {
@@ -38,6 +56,11 @@ pub(crate) fn unit(word: &str) -> Option<Unit> {
     Some(Unit::Time(name.parse().ok()?, factor.parse().ok()?))
 }
 
+/// What converts a unit as reports print it, the text of [`Unit::Measure`] or a rate such as `km/h`.
+pub(crate) fn measure(unit: &str) -> Option<Measure> {
+    MEASURES.get(unit).copied()
+}
+
 /// The currency that lower-case `words` name.
 pub(crate) fn currency_word(words: &str) -> Option<CurrencyWord> {
     let (place, code) = CURRENCIES.get(words)?.split_once(' ')?;
@@ -45,6 +68,7 @@ pub(crate) fn currency_word(words: &str) -> Option<CurrencyWord> {
         "before" => Some(CurrencyWord::Before(code)),
         "after" => Some(CurrencyWord::After(code)),
         "code" => Some(CurrencyWord::Code(code)),
+        "hundredth" => Some(CurrencyWord::Hundredth(code)),
         _ => None,
     }
 }
@@ -56,10 +80,18 @@ mod tests {
     #[test]
     fn every_row_reads() {
         for (word, _) in UNITS.rows() {
-            assert!(unit(word).is_some(), "{word}");
+            let found = unit(word);
+            assert!(found.is_some(), "{word}");
+            if let Some(Unit::Measure(name)) = found {
+                assert!(measure(name).is_some(), "{word} names {name}, which measures.tsv has not");
+            }
         }
         for (word, _) in CURRENCIES.rows() {
             assert!(currency_word(word).is_some(), "{word}");
+        }
+        let rows = Table::new(include_str!("../../data/measures.tsv"));
+        for (unit, row) in rows.rows() {
+            assert!(measure_row(row).is_some(), "{unit}");
         }
     }
 
@@ -69,5 +101,15 @@ mod tests {
         assert_eq!(unit("feet"), Some(Unit::Measure("foot")));
         assert_eq!(currency_word("swiss francs"), Some(CurrencyWord::After("CHF")));
         assert_eq!(unit("people"), None);
+    }
+
+    #[test]
+    fn units_of_one_quantity_share_a_base() {
+        let figure =
+            |name: &str, figure: f64| measure(name).map(|unit| (unit.in_base(figure).round(), unit.base));
+        assert_eq!(figure("mph", 100.0), figure("km/h", 160.0).map(|(speed, base)| (speed + 1.0, base)));
+        assert_eq!(figure("°F", 212.0), figure("°C", 100.0));
+        assert_eq!(figure("square km", 1.0), figure("hectare", 100.0));
+        assert_eq!(figure("kWh", 1.0), Some((3_600_000.0, "J")));
     }
 }

@@ -5,7 +5,7 @@ use crate::values::cursor::{Word, words};
 
 /// The words of `text`.
 pub(super) fn words_of(text: &str) -> Vec<Word<'_>> {
-    words(text, &tokens_of(text))
+    words(text, &tokens_of(text), 0)
 }
 
 /// An article of one paragraph and one sentence.

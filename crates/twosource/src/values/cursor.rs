@@ -9,7 +9,8 @@
 
 use std::borrow::Cow;
 
-use crate::types::{Date, Decimal, Span, Tag, Token};
+use crate::lexicon::{NumberWord, number_word};
+use crate::types::{Date, Decimal, Dep, Span, Tag, Token};
 
 /// Longest run of digits that is read as one number, with its marks: thirty digits in groups of three.
 pub(super) const MAX_NUMBER_BYTES: usize = 40;
@@ -22,6 +23,14 @@ pub(super) struct Word<'a> {
     pub(super) span: Span,
     pub(super) tag: Tag,
     pub(super) glued: bool,
+    /// What it does inside a number, if it is a word that does.
+    pub(super) role: Option<NumberWord>,
+    /// Index of its token in `Segmentation::tokens`.
+    pub(super) tok: u32,
+    /// How its token depends on its head.
+    pub(super) dep: Dep,
+    /// Index of the head of its token; [`Token::NO_HEAD`] outside any tree.
+    pub(super) head: u32,
 }
 
 impl Word<'_> {
@@ -71,51 +80,83 @@ fn has_fair_groups(whole: &str) -> bool {
     last.len() == 3 && groups.all(rest_fits)
 }
 
-/// The words of one sentence.
-pub(super) fn words<'a>(text: &'a str, tokens: &[Token]) -> Vec<Word<'a>> {
-    let mut out = Vec::new();
+/// The words of one sentence, whose first token has the index `first` in `Segmentation::tokens`.
+pub(super) fn words<'a>(text: &'a str, tokens: &[Token], first: usize) -> Vec<Word<'a>> {
+    let mut out: Vec<Word<'a>> = Vec::with_capacity(tokens.len() + tokens.len() / 4);
     let mut end_before = None;
-    for tok in tokens {
+    for (n, tok) in tokens.iter().enumerate() {
         let mut at = tok.span.start as usize;
         for piece in pieces(tok.span.slice(text)) {
             let span = Span::new(at, at + piece.len());
             at += piece.len();
-            if piece.trim().is_empty() {
+            if piece.starts_with(char::is_whitespace) && piece.trim().is_empty() {
                 continue;
             }
-            let lower = if piece.chars().any(char::is_uppercase) {
-                Cow::Owned(piece.to_lowercase())
-            } else {
-                Cow::Borrowed(piece)
-            };
             let glued = end_before == Some(span.start);
             end_before = Some(span.end);
-            out.push(Word { text: piece, lower, span, tag: tok.tag, glued });
+            let lower = lower(piece);
+            let role = if piece.len() <= LONGEST_NUMBER_WORD { number_word(&lower) } else { None };
+            let tok_idx = u32::try_from(first + n).unwrap_or(Token::NO_HEAD);
+            out.push(Word {
+                text: piece,
+                lower,
+                span,
+                tag: tok.tag,
+                glued,
+                role,
+                tok: tok_idx,
+                dep: tok.dep,
+                head: tok.head,
+            });
         }
     }
     out
 }
 
+/// Bytes of `quadrillion` and `seventeenth`, the longest number words.
+const LONGEST_NUMBER_WORD: usize = 11;
+
+fn lower(piece: &str) -> Cow<'_, str> {
+    if piece.is_ascii() {
+        let has_capital = piece.bytes().any(|b| b.is_ascii_uppercase());
+        return if has_capital { Cow::Owned(piece.to_ascii_lowercase()) } else { Cow::Borrowed(piece) };
+    }
+    if piece.chars().any(char::is_uppercase) {
+        Cow::Owned(piece.to_lowercase())
+    } else {
+        Cow::Borrowed(piece)
+    }
+}
+
 /// Cuts a token into runs of digits, runs of letters and single marks; addresses stay whole.
-fn pieces(token: &str) -> Vec<&str> {
-    if is_address(token) {
-        return vec![token];
-    }
-    let mut out = Vec::new();
-    let mut rest = token;
-    while let Some(first) = rest.chars().next() {
-        let len = if first.is_ascii_digit() {
-            digits_len(rest)
+fn pieces(token: &str) -> Pieces<'_> {
+    let is_whole = token.bytes().all(|b| b.is_ascii_alphabetic()) || is_address(token);
+    Pieces { rest: token, is_whole }
+}
+
+struct Pieces<'a> {
+    rest: &'a str,
+    is_whole: bool,
+}
+
+impl<'a> Iterator for Pieces<'a> {
+    type Item = &'a str;
+
+    fn next(&mut self) -> Option<&'a str> {
+        let first = self.rest.chars().next()?;
+        let len = if self.is_whole {
+            self.rest.len()
+        } else if first.is_ascii_digit() {
+            digits_len(self.rest)
         } else if first.is_alphabetic() {
-            rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())
+            self.rest.find(|c: char| !c.is_alphabetic()).unwrap_or(self.rest.len())
         } else {
-            mark_len(rest, first)
+            mark_len(self.rest, first)
         };
-        let (piece, tail) = rest.split_at(len);
-        out.push(piece);
-        rest = tail;
+        let (piece, tail) = self.rest.split_at(len);
+        self.rest = tail;
+        Some(piece)
     }
-    out
 }
 
 /// So many of one mark in a row are a rule or noise and make one word, as they make one token.
@@ -151,11 +192,13 @@ pub(super) struct Cursor<'a> {
     at: usize,
     /// The day against which relative dates are read.
     pub(super) today: Option<Date>,
+    /// Whether the place is the second figure of a range.
+    pub(super) is_second: bool,
 }
 
 impl<'a> Cursor<'a> {
     pub(super) fn new(words: &'a [Word<'a>], at: usize, today: Option<Date>) -> Self {
-        Self { words, at, today }
+        Self { words, at, today, is_second: false }
     }
 
     /// Index of the word at the cursor.
@@ -198,10 +241,57 @@ impl<'a> Cursor<'a> {
         self.word(n).is_some_and(|word| word.is_hyphen() && word.glued) && self.is_glued(n + 1)
     }
 
+    /// What the word `n` places ahead does inside a number.
+    pub(super) fn role(&self, n: usize) -> Option<NumberWord> {
+        self.word(n)?.role
+    }
+
+    /// Whether nothing is glued in front of the word `n` places ahead, but for a mark that opens something.
+    pub(super) fn is_free(&self, n: usize) -> bool {
+        let Some(word) = self.word(n) else { return false };
+        if !word.glued {
+            return true;
+        }
+        let before = self.at.checked_add(n).and_then(|at| self.words.get(at.checked_sub(1)?));
+        let Some(before) = before else { return true };
+        let back = |n: usize| self.at.checked_add(n).and_then(|at| self.words.get(at.checked_sub(2)?));
+        match before.text {
+            // `1000–5000` is one thing, `people – 40 of them` two.
+            "–" | "—" => !(before.glued && back(n).is_some_and(Word::is_digits)),
+            // `sub-7 nanometre`.
+            "-" => back(n).is_some_and(|word| &*word.lower == "sub"),
+            mark => opens(mark),
+        }
+    }
+
+    /// The cursor at the second figure of a range, which what is glued in front of it does not change.
+    pub(super) fn in_range(self) -> Self {
+        Self { is_second: true, ..self }
+    }
+
+    /// How many places ahead the head of the word at `n` stands; `None` when it is behind or outside any tree.
+    pub(super) fn head_ahead(&self, n: usize) -> Option<usize> {
+        let word = self.word(n)?;
+        if word.head == Token::NO_HEAD || word.head == word.tok {
+            return None;
+        }
+        let ahead = self.words.get(self.at..)?;
+        let place = ahead.partition_point(|word| word.tok < self.word(n).map_or(0, |word| word.head));
+        ahead.get(place).filter(|head| head.tok == word.head).map(|_| place)
+    }
+
     /// Whether the words ahead from `n` on are `expected`, in lower case.
     pub(super) fn reads(&self, n: usize, expected: &[&str]) -> bool {
         expected.iter().enumerate().all(|(i, word)| self.lower(n + i) == *word)
     }
+}
+
+/// Whether a mark may stand glued in front of a word without being part of it.
+pub(super) fn opens(mark: &str) -> bool {
+    matches!(
+        mark,
+        "(" | "[" | "“" | "\"" | "‘" | "'" | "—" | "–" | "~" | "≈" | "," | "…" | "<" | ">" | "≥" | "≤"
+    )
 }
 
 #[cfg(test)]
@@ -209,7 +299,7 @@ mod tests {
     use super::*;
 
     fn check(token: &str, expected: &[&str]) {
-        assert_eq!(pieces(token), expected, "{token}");
+        assert_eq!(pieces(token).collect::<Vec<_>>(), expected, "{token}");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What a matcher hands back: how many words, which kind, which normal form.
 
-use crate::types::{Amount, Decimal, Duration, Modifier, RuleId, TimeUnit, ValueKind, When};
+use crate::types::{Amount, Decimal, Duration, Modifier, RuleId, TimeUnit, Unit, ValueKind, When};
+use crate::values::numbers::Number;
 
 /// A value read at a cursor.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,23 +12,46 @@ pub(super) struct Found {
     /// `None` when the words need a day of reference that the article does not give.
     pub(super) amount: Option<Amount>,
     pub(super) unit: Option<String>,
+    pub(super) measure: Option<Unit>,
     pub(super) modifier: Option<Modifier>,
+    pub(super) precision: Option<Decimal>,
+    /// What the written figure was multiplied by: a million for `1.2 million`, 0.01 for `50 cents`.
+    pub(super) factor: Decimal,
     pub(super) rule: RuleId,
 }
 
 impl Found {
+    pub(super) fn new(len: usize, kind: ValueKind, amount: Option<Amount>, rule: &'static str) -> Self {
+        Self {
+            len,
+            kind,
+            amount,
+            unit: None,
+            measure: None,
+            modifier: None,
+            precision: None,
+            factor: Decimal::from(1),
+            rule: RuleId(rule),
+        }
+    }
+
     pub(super) fn number(len: usize, kind: ValueKind, number: Decimal, rule: &'static str) -> Self {
-        let amount = Some(Amount::Number(number));
-        Self { len, kind, amount, unit: None, modifier: None, rule: RuleId(rule) }
+        Self::new(len, kind, Some(Amount::Number(number)), rule)
     }
 
     pub(super) fn when(len: usize, kind: ValueKind, when: Option<When>, rule: &'static str) -> Self {
-        Self { len, kind, amount: when.map(Amount::When), unit: None, modifier: None, rule: RuleId(rule) }
+        Self::new(len, kind, when.map(Amount::When), rule)
     }
 
     pub(super) fn duration(len: usize, amount: Decimal, unit: TimeUnit, rule: &'static str) -> Self {
-        let amount = Some(Amount::Duration(Duration { amount, unit }));
-        Self { len, kind: ValueKind::Duration, amount, unit: None, modifier: None, rule: RuleId(rule) }
+        let amount = Amount::Duration(Duration { amount, unit });
+        Self::new(len, ValueKind::Duration, Some(amount), rule)
+    }
+
+    /// A finding whose figure is `number`, with the bound and the precision of it.
+    pub(super) fn figure(len: usize, kind: ValueKind, number: &Number, rule: &'static str) -> Self {
+        let found = Self::number(len, kind, number.value, rule);
+        Self { modifier: number.modifier, precision: number.precision, factor: number.factor, ..found }
     }
 
     pub(super) fn unit(mut self, unit: impl Into<String>) -> Self {

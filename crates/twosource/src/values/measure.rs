@@ -1,87 +1,78 @@
 //! A number with a physical unit to a measure.
 //!
-//! Example: `27-meter` is 27 `m`; `6.8-magnitude` and `magnitude 6.8` are 6.8 `magnitude`.
+//! Example: `27-meter` is 27 `m`; `6.8-magnitude` and `magnitude 6.8` are 6.8 `magnitude`; `5 feet 6 inches` is 5.5
+//! `foot`.
 //!
-//! Limits: units are not converted; `degrees` need a scale behind them.
+//! Limits: `m` behind a figure is metres unless a counted noun or a currency says that it is millions.
 
-use crate::lexicon::{Unit, unit};
-use crate::types::ValueKind;
+use crate::lexicon::measure as unit_of;
+use crate::types::{Amount, ValueKind};
 use crate::values::cursor::Cursor;
 use crate::values::found::Found;
+use crate::values::fraction::ratio;
+use crate::values::name_part::is_name_part;
 use crate::values::numbers::{Number, number};
+use crate::values::quantity::{Quantity, quantity};
 
 pub(super) fn measure(cur: &Cursor) -> Option<Found> {
     magnitude_first(cur).or_else(|| number_first(cur))
 }
 
-fn found(len: usize, number: &Number, unit: String) -> Found {
-    Found::number(len, ValueKind::Measure, number.value, "value.measure").unit(unit).modifier(number.modifier)
+fn found(len: usize, number: &Number, quantity: Quantity) -> Found {
+    let found = Found::figure(len, ValueKind::Measure, number, "value.measure");
+    Found { measure: quantity.measure, ..found.unit(quantity.unit) }
 }
 
 fn magnitude_first(cur: &Cursor) -> Option<Found> {
-    if cur.lower(0) != "magnitude" {
+    if !matches!(cur.lower(0), "magnitude" | "magnitudes") {
         return None;
     }
     let hyphen = usize::from(cur.is_inner_hyphen(1));
-    let skip = if matches!(cur.lower(1), "of") { 2 } else { 1 + hyphen };
+    let skip = if cur.lower(1) == "of" { 2 } else { 1 + hyphen };
     let number = number(&cur.skip(skip)).filter(|number| number.digits && !number.scaled)?;
-    Some(found(skip + number.len, &number, "magnitude".to_owned()))
+    let quantity = Quantity { unit: "magnitude".to_owned(), measure: unit_of("magnitude"), len: 0 };
+    Some(found(skip + number.len, &number, quantity))
 }
 
 fn number_first(cur: &Cursor) -> Option<Found> {
-    let number = number(cur)?;
+    let number = number(cur).filter(|_| !is_name_part(cur))?;
     let after = cur.skip(number.len);
-    let joint =
-        usize::from(after.is_inner_hyphen(0) || (after.lower(0) == "of" && number.modifier.is_some()));
-    let (unit, n) = unit_at(&after.skip(joint), number.digits)?;
-    Some(found(number.len + joint + n, &number, unit))
+    let is_of = after.lower(0) == "of" && number.modifier.is_some();
+    let joint = usize::from(after.is_inner_hyphen(0) || is_of);
+    let quantity = quantity(&after.skip(joint), number.digits)?;
+    let len = number.len + joint + quantity.len;
+    let unit = quantity.unit.clone();
+    let found = found(len, &number, quantity);
+    Some(smaller_unit(cur, &found, &number, &unit).unwrap_or(found))
 }
 
-/// The unit at the cursor, as reports print it, and its length in words.
-fn unit_at(cur: &Cursor, digits: bool) -> Option<(String, usize)> {
-    match (cur.lower(0), cur.lower(1), cur.lower(2)) {
-        ("magnitude", ..) => return Some(("magnitude".to_owned(), 1)),
-        ("on", "the", "richter") if cur.lower(3) == "scale" => return Some(("magnitude".to_owned(), 4)),
-        ("light", "-", "year" | "years") => return Some(("light-year".to_owned(), 3)),
-        ("nautical", "mile" | "miles", _) => return Some(("nautical mile".to_owned(), 2)),
-        ("km", "/", "h") | ("kilometres" | "kilometers", "/" | "per" | "an", "h" | "hour") => {
-            return Some(("km/h".to_owned(), 3));
-        }
-        ("m", "/", "s") => return Some(("m/s".to_owned(), 3)),
-        ("miles", "per" | "an", "hour") => return Some(("mph".to_owned(), 3)),
-        ("square" | "sq" | "cubic" | "cu", ..) => return powered(cur),
-        ("degree" | "degrees" | "°", ..) => return degrees(cur),
-        _ => {}
-    }
-    let Unit::Measure(name) = unit(cur.lower(0))? else { return None };
-    let is_abbreviation = name == cur.lower(0) || cur.lower(0).len() < 3;
-    if is_abbreviation && !digits && name.len() < 3 {
-        return None;
-    }
-    // `27m people` counts millions.
-    if cur.lower(0) == "m" && cur.is_glued(0) && cur.word(1).is_some_and(|next| next.lower.ends_with('s')) {
-        return None;
-    }
-    let power = cur.word(1).filter(|word| word.glued).map(|word| word.text);
-    Some(match power {
-        Some("²") => (format!("square {name}"), 2),
-        Some("³") => (format!("cubic {name}"), 2),
-        _ => (name.to_owned(), 1),
-    })
-}
-
-fn powered(cur: &Cursor) -> Option<(String, usize)> {
-    let dot = usize::from(cur.lower(1) == "." || cur.is_inner_hyphen(1));
-    let Unit::Measure(name) = unit(cur.lower(1 + dot))? else { return None };
-    let power = if cur.lower(0).starts_with('s') { "square" } else { "cubic" };
-    Some((format!("{power} {name}"), 2 + dot))
-}
-
-fn degrees(cur: &Cursor) -> Option<(String, usize)> {
-    let scale = match cur.lower(1) {
-        "celsius" | "centigrade" | "c" => "°C",
-        "fahrenheit" | "f" => "°F",
+/// `5 feet 6 inches`, `12 stone 7 pounds`: the smaller figure as a part of the larger unit.
+fn smaller_unit(cur: &Cursor, found: &Found, first: &Number, unit: &str) -> Option<Found> {
+    let (smaller, parts) = match unit {
+        "foot" => ("inch", 12),
+        "stone" => ("pound", 14),
+        "pound" => ("ounce", 16),
         _ => return None,
     };
-    Some((scale.to_owned(), 2))
+    let joint = usize::from(cur.is_inner_hyphen(found.len));
+    let after = cur.skip(found.len + joint);
+    let second = number(&after).filter(|second| second.digits == first.digits && !second.scaled)?;
+    let hyphen = usize::from(after.is_inner_hyphen(second.len));
+    // `5 ft 6 in` is the one place where a bare `in` is a unit.
+    let rest = after.skip(second.len + hyphen);
+    let inches = || {
+        (smaller == "inch" && rest.lower(0) == "in").then(|| Quantity {
+            unit: "inch".to_owned(),
+            measure: None,
+            len: 1,
+        })
+    };
+    let quantity = quantity(&rest, second.digits).or_else(inches)?;
+    let part: i64 = second.value.to_string().parse().ok()?;
+    if quantity.unit != smaller || part < 1 || part >= parts {
+        return None;
+    }
+    let value = first.value.plus(ratio(part, parts)?)?;
+    let len = found.len + joint + second.len + hyphen + quantity.len;
+    Some(Found { len, amount: Some(Amount::Number(value)), precision: None, ..found.clone() })
 }

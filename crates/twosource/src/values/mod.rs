@@ -1,12 +1,12 @@
 //! Sentences to numbers, dates, durations and other values, each with a normal form.
 //!
-//! At each word every matcher is asked and the longest answer wins; earlier matchers win ties. A modifier in front or
-//! behind is then added to the span.
+//! At each word the matchers that the word may open a value for are asked, and the longest answer wins; earlier matchers
+//! win ties. A modifier in front or behind is then added to the span, and what the value is of is read off the tree.
 //!
 //! Example: `more than three and a half years` is one duration, P3.5Y with the modifier `more than`; `Vera Halloran, 47,`
-//! holds one age, 47 `year`.
+//! holds one age, 47 `year` of her; `10 to 15 people` is one count, 10-15 `person`.
 //!
-//! Limits: one value a place, so ranges (`10 to 15 people`) are two values; `one`, `first` and `second` alone are none.
+//! Limits: one value a place; `one` counts only in front of what it counts.
 
 mod age;
 mod clock;
@@ -15,6 +15,7 @@ mod cursor;
 mod date;
 mod duration;
 mod found;
+mod fraction;
 mod measure;
 mod modifier;
 mod moment;
@@ -22,15 +23,25 @@ mod money;
 mod name_part;
 mod noun;
 mod numbers;
+mod of;
+mod opening;
 mod ordinal;
 mod percent;
+mod quantity;
+mod range;
+mod rate;
 mod relative;
+mod score;
 mod share;
+mod sum;
 mod tense;
+mod vague;
 mod year;
 
 #[cfg(test)]
 mod builder;
+#[cfg(test)]
+mod number_tests;
 #[cfg(test)]
 mod tests;
 
@@ -41,20 +52,41 @@ use crate::values::found::Found;
 /// A matcher reads a value that starts at the cursor.
 type Matcher = fn(&Cursor) -> Option<Found>;
 
+/// At which words a matcher is asked.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    /// Where a number may start.
+    AtNumbers,
+    /// Everywhere: the matcher itself looks at the word first.
+    Anywhere,
+}
+
 /// All matchers; of answers of the same length the first in this list wins.
-const MATCHERS: [Matcher; 11] = [
-    money::money,
-    percent::percent,
-    share::share,
-    age::age,
-    moment::day,
-    moment::time,
-    duration::duration,
-    measure::measure,
-    ordinal::ordinal,
-    year::year,
-    count::count,
+const MATCHERS: [(Asked, Matcher); 14] = [
+    (Asked::AtNumbers, money::money),
+    (Asked::AtNumbers, percent::percent),
+    (Asked::AtNumbers, share::share),
+    (Asked::AtNumbers, age::age),
+    (Asked::Anywhere, moment::day),
+    (Asked::Anywhere, moment::time),
+    (Asked::Anywhere, duration::duration),
+    (Asked::AtNumbers, measure::measure),
+    (Asked::AtNumbers, ordinal::ordinal),
+    (Asked::Anywhere, year::year),
+    (Asked::AtNumbers, score::score),
+    (Asked::AtNumbers, count::count),
+    (Asked::AtNumbers, count::twice),
+    (Asked::AtNumbers, figures),
 ];
+
+/// Matchers of one figure with what it measures, for the ends of a range.
+const FIGURES: [Matcher; 6] =
+    [money::money, percent::percent, share::share, age::age, measure::measure, count::count];
+
+/// A range of two figures.
+fn figures(cur: &Cursor) -> Option<Found> {
+    range::range(cur, |cur| longest(FIGURES.iter().filter_map(|matcher| matcher(cur))))
+}
 
 /// Finds the values of an article, in text order and without overlaps, and lists what could not be read.
 ///
@@ -75,7 +107,8 @@ pub fn find_values(article: &Article, segmentation: &Segmentation) -> (Vec<Value
     let mut issues = Vec::new();
     let mut undated = None;
     for sent in &segmentation.sentences {
-        let words = cursor::words(&article.text, segmentation.tokens_of(sent));
+        let first = sent.tokens.range().start;
+        let words = cursor::words(&article.text, segmentation.tokens_of(sent), first);
         let sentence = Reader { article, words: &words };
         sentence.read(&mut values, &mut issues, &mut undated);
     }
@@ -106,7 +139,7 @@ impl Reader<'_> {
                 let message = format!("a number of {} characters is not read", word.text.len());
                 issues.push(Issue::new(IssueCode::NumberTooLong, word.span, message));
             }
-            let Some(found) = longest(&cur).filter(|_| !is_tail(&cur)) else {
+            let Some(found) = asked(&cur).filter(|_| !is_tail(&cur)) else {
                 at += 1;
                 continue;
             };
@@ -136,8 +169,17 @@ impl Reader<'_> {
         }
         let at = cur.position();
         let span = self.span(at - before, at + found.len + after)?;
-        let Found { kind, unit, rule, .. } = found;
-        Some((Value { unit, modifier, ..Value::new(span, kind, amount, rule) }, after))
+        let Found { kind, unit, measure, precision, rule, .. } = found;
+        let end = at + found.len + after;
+        let of = match kind {
+            ValueKind::Percent | ValueKind::Count => of::group(self.words, end),
+            ValueKind::Age => of::owner(self.words, at, at + found.len),
+            _ => None,
+        };
+        Some((
+            Value { unit, measure, modifier, precision, of, ..Value::new(span, kind, amount, rule) },
+            after,
+        ))
     }
 
     fn span(&self, start: usize, end: usize) -> Option<Span> {
@@ -153,16 +195,16 @@ fn is_tail(cur: &Cursor) -> bool {
     cur.is_glued(0) && cur.word(0).is_some_and(Word::is_digits) && cur.before(1).is_some_and(is_joined)
 }
 
-fn longest(cur: &Cursor) -> Option<Found> {
-    let mut best: Option<Found> = None;
-    for matcher in MATCHERS {
-        if let Some(found) = matcher(cur)
-            && best.as_ref().is_none_or(|best| found.len > best.len)
-        {
-            best = Some(found);
-        }
-    }
-    best
+/// The longest answer at a word.
+fn asked(cur: &Cursor) -> Option<Found> {
+    let is_number = opening::may_open(cur);
+    let matchers = MATCHERS.iter().filter(|(asked, _)| is_number || *asked == Asked::Anywhere);
+    longest(matchers.filter_map(|(_, matcher)| matcher(cur)))
+}
+
+/// The longest, and of equals the first.
+fn longest(all: impl Iterator<Item = Found>) -> Option<Found> {
+    all.reduce(|best, found| if found.len > best.len { found } else { best })
 }
 
 /// Whether `about` and its like bear on a kind of value.

@@ -8,22 +8,39 @@ use crate::lexicon::figure_modifier;
 use crate::types::{Modifier, ValueKind};
 use crate::values::cursor::Cursor;
 
-/// Longest phrase of the table, in words: `a minimum of`, `no fewer than`.
-const MAX_WORDS: usize = 3;
+/// Longest phrase of the table, in words: `a little more than`.
+const MAX_WORDS: usize = 4;
 
 /// The modifier in front of the cursor, with its number of words; at most `room` words are read.
 pub(super) fn in_front(cur: &Cursor, kind: ValueKind, room: usize) -> Option<(Modifier, usize)> {
+    if cur.before(1).is_none_or(|word| !may_end_phrase(&word.lower)) {
+        return None;
+    }
+    let mut phrase = String::new();
     for n in (1..=MAX_WORDS.min(room)).rev() {
-        let words: Vec<&str> = (1..=n).rev().map(|back| cur.lower_before(back)).collect();
-        let phrase = words.join(" ");
-        if words.contains(&"") {
+        if cur.before(n).is_none() {
             continue;
+        }
+        phrase.clear();
+        for back in (1..=n).rev() {
+            phrase.push_str(cur.lower_before(back));
+            if back > 1 {
+                phrase.push(' ');
+            }
         }
         if let Some(modifier) = figure_modifier(&phrase) {
             return fits(&phrase, kind).then_some((modifier, n));
         }
     }
     None
+}
+
+/// Whether a phrase of the table may end with a word: few words stand in front of figures, and most are no modifier.
+fn may_end_phrase(word: &str) -> bool {
+    !matches!(
+        word,
+        "the" | "a" | "in" | "and" | "for" | "," | "by" | "with" | "from" | "(" | "its" | "at" | "on"
+    )
 }
 
 fn fits(phrase: &str, kind: ValueKind) -> bool {
@@ -33,13 +50,22 @@ fn fits(phrase: &str, kind: ValueKind) -> bool {
 /// The modifier behind the figure that ends in front of the cursor, with its number of words.
 pub(super) fn behind(cur: &Cursor) -> Option<(Modifier, usize)> {
     let modifier = match (cur.lower(0), cur.lower(1)) {
-        ("or", "more") => Modifier::AtLeast,
-        ("or", "so") => Modifier::About,
-        ("or", "less" | "fewer") => Modifier::AtMost,
+        ("or", "more" | "greater" | "over" | "above" | "older" | "higher") => Modifier::AtLeast,
+        ("or", "so" | "thereabouts") => Modifier::About,
+        ("or", "less" | "fewer" | "under" | "below" | "younger" | "lower") => Modifier::AtMost,
+        ("and", "more" | "over" | "older" | "above" | "up") if ends(cur, 2) => Modifier::AtLeast,
+        ("and", "under" | "younger" | "below") if ends(cur, 2) => Modifier::AtMost,
+        ("-", "plus") if cur.is_inner_hyphen(0) => Modifier::AtLeast,
+        ("+", _) if cur.is_glued(0) && !cur.is_glued(1) => return Some((Modifier::AtLeast, 1)),
         _ => return None,
     };
     // `two or more attackers` bounds the figure; `dead or more badly hurt` does not, which the word behind cannot tell.
     Some((modifier, 2))
+}
+
+/// Whether nothing that `over` or `above` could go with stands `n` places ahead.
+fn ends(cur: &Cursor, n: usize) -> bool {
+    cur.word(n).is_none_or(|next| !next.tag.is_noun() && !next.is_digits() && &*next.lower != "the")
 }
 
 #[cfg(test)]

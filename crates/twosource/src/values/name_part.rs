@@ -4,78 +4,68 @@
 //!
 //! Limits: a designator that is not in the list (`Sector 7`) is told by its capital alone.
 
+use crate::lexicon::designates;
+use crate::types::Dep;
 use crate::values::cursor::{Cursor, Word};
 use crate::values::noun::is_plural;
-
-/// Words in front of a number that make the two a name.
-const DESIGNATORS: [&str; 46] = [
-    "no",
-    "nos",
-    "number",
-    "flight",
-    "room",
-    "gate",
-    "platform",
-    "article",
-    "section",
-    "chapter",
-    "page",
-    "pages",
-    "route",
-    "highway",
-    "interstate",
-    "channel",
-    "class",
-    "unit",
-    "engine",
-    "building",
-    "floor",
-    "boeing",
-    "airbus",
-    "apollo",
-    "phase",
-    "level",
-    "tier",
-    "grade",
-    "category",
-    "type",
-    "model",
-    "version",
-    "mark",
-    "act",
-    "rule",
-    "game",
-    "episode",
-    "part",
-    "step",
-    "exit",
-    "line",
-    "pier",
-    "title",
-    "windows",
-    "area",
-    "psalm",
-];
 
 /// Whether what stands in front makes the number part of a name, a code, a score or a phone number.
 pub(super) fn is_name_part(cur: &Cursor) -> bool {
     let Some(word) = cur.word(0) else { return true };
     let is_code = word.text.starts_with('0') && word.text.len() > 1 && !word.text.starts_with("0.");
+    if cur.is_second {
+        return is_code;
+    }
     let Some(before) = cur.before(1) else { return is_code };
-    let opens = matches!(before.text, "(" | "[" | "“" | "\"" | "‘" | "'" | "—" | "–" | "~" | "≈" | "," | "…");
-    let is_glued = word.glued && !opens;
-    let is_designated = word.is_digits()
-        && (DESIGNATORS.contains(&&*before.lower) && before.is_letters() && is_designator(cur, before)
-            || before.text == "." && matches!(cur.lower_before(2), "no" | "nos" | "p" | "pp"));
-    let is_row = word.is_digits() && (before.is_digits() || cur.word(1).is_some_and(Word::is_digits));
-    is_code || is_glued || is_designated || is_row
+    if is_code || !cur.is_free(0) {
+        return true;
+    }
+    if !word.is_digits() {
+        return false;
+    }
+    let is_abbreviated =
+        before.text == "." && matches!(cur.lower_before(2), "no" | "nos" | "nr" | "p" | "pp" | "art" | "sec");
+    let is_row = before.is_digits() || cur.word(1).is_some_and(|next| next.is_digits() && !next.glued);
+    is_abbreviated || is_row || is_designated(cur, before) || is_dialled(cur) || is_of_name(cur, before)
 }
 
-/// `no` and `number` designate in any case; other words only with a capital, or the text counts something.
-fn is_designator(cur: &Cursor, before: &Word) -> bool {
+/// Whether the word in front makes a name of itself and the number: `Flight 12`, `Room 4`, `number 10`.
+fn is_designated(cur: &Cursor, before: &Word) -> bool {
+    if !before.is_letters() || !designates(&before.lower) {
+        return false;
+    }
     match &*before.lower {
         "no" | "nos" => before.is_capitalised(),
-        "number" => true,
+        "number" | "numbers" => true,
         _ => before.is_capitalised() || cur.lower_before(2) == "on" || !cur.word(1).is_some_and(is_plural),
     }
+}
+
+/// `+44 20 …`, `(020) 555`, `555-0123`: a figure with another behind a bracket or a hyphen.
+fn is_dialled(cur: &Cursor) -> bool {
+    let is_code = |word: Option<&Word>| {
+        word.is_some_and(|word| word.is_digits() && word.text.len() > 1 && !word.text.contains(','))
+    };
+    match cur.lower_before(1) {
+        ")" => is_code(cur.before(2)) && cur.lower_before(3) == "(",
+        "+" => cur.is_glued(0),
+        "dial" | "call" | "phone" | "telephone" | "tel" | "hotline" | "text" => {
+            !cur.word(1).is_some_and(is_plural)
+        }
+        ":" => {
+            matches!(cur.lower_before(2), "tel" | "phone" | "telephone" | "isbn" | "issn" | "fax" | "call")
+        }
+        _ => {
+            cur.is_inner_hyphen(1)
+                && cur
+                    .word(2)
+                    .is_some_and(|next| next.is_digits() && next.text.len() > 3 && next.text.starts_with('0'))
+        }
+    }
+}
+
+/// Whether the tree hangs the number on the name in front of it: `iPhone 15 owners`.
+fn is_of_name(cur: &Cursor, before: &Word) -> bool {
+    let Some(word) = cur.word(0) else { return false };
+    before.tag.is_proper() && word.head == before.tok && matches!(word.dep, Dep::Nummod | Dep::Appos)
 }

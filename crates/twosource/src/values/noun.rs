@@ -6,14 +6,14 @@
 //! Limits: adjectives stay in the unit unless they only say `more` or `other`.
 
 use crate::lexicon::{irregular_singular, singular};
-use crate::types::Tag;
+use crate::types::{Dep, Tag};
 use crate::values::cursor::{Cursor, Word};
 
 /// Words from a number to its head noun; noun groups of news have at most three modifiers, hyphens counted apart.
 const MAX_MODIFIERS: usize = 6;
 
 /// Adjectives that do not tell what is counted.
-const EMPTY: [&str; 18] = [
+const EMPTY: [&str; 19] = [
     "different",
     "more",
     "other",
@@ -32,6 +32,7 @@ const EMPTY: [&str; 18] = [
     "key",
     "major",
     "the",
+    "and",
 ];
 
 /// The counted noun at the cursor, which stands behind a number, with its length in words.
@@ -46,7 +47,7 @@ pub(super) fn counted(cur: &Cursor) -> Option<(usize, String)> {
                 parts.push(shown_singular(word));
                 return Some((at + 1, join(&parts)));
             }
-        } else if !is_modifier(word) {
+        } else if !is_modifier(word) && !joins_adjectives(cur, at) || at == skip && word.is_hyphen() {
             return None;
         }
         if !EMPTY.contains(&&*word.lower) {
@@ -59,14 +60,44 @@ pub(super) fn counted(cur: &Cursor) -> Option<(usize, String)> {
 
 /// Words of `of the` in `two of the ships`, `thousands of people`.
 fn of_group(cur: &Cursor) -> usize {
-    if cur.lower(0) != "of" {
-        return 0;
+    if cur.lower(0) == "of" { 1 + usize::from(is_determiner(cur.lower(1))) } else { 0 }
+}
+
+pub(super) fn is_determiner(word: &str) -> bool {
+    matches!(word, "the" | "its" | "their" | "his" | "her" | "our" | "these" | "those" | "my" | "your")
+}
+
+/// The noun `head` places ahead with its modifiers from the cursor on, in the singular and as a unit is shown.
+pub(super) fn phrase(cur: &Cursor, head: usize) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    for at in 0..head {
+        let Some(word) = cur.word(at) else { break };
+        if !EMPTY.contains(&&*word.lower) {
+            parts.push(if word.is_capitalised() { word.text.to_owned() } else { word.lower.to_string() });
+        }
     }
-    let is_determiner = matches!(
-        cur.lower(1),
-        "the" | "its" | "their" | "his" | "her" | "our" | "these" | "those" | "my" | "your"
-    );
-    1 + usize::from(is_determiner)
+    parts.extend(cur.word(head).map(shown_singular));
+    join(&parts)
+}
+
+/// The noun that the tree puts the number at the cursor to, from `from` words ahead on: its length and its name.
+pub(super) fn by_tree(cur: &Cursor, from: usize) -> Option<(usize, String)> {
+    let number = cur.word(from.checked_sub(1)?)?;
+    if number.dep != Dep::Nummod && cur.word(0)?.dep != Dep::Nummod {
+        return None;
+    }
+    let head = cur.head_ahead(from - 1).filter(|head| (from..from + MAX_MODIFIERS).contains(head))?;
+    let between = (from..head).all(|at| cur.word(at).is_some_and(is_modifier));
+    let noun = cur.word(head)?;
+    let fits = between && noun.is_letters() && noun.tag.is_noun() && !noun.tag.is_proper();
+    (fits && !is_part_of_compound(cur, head)).then(|| (head + 1 - from, phrase(&cur.skip(from), head - from)))
+}
+
+/// The `and` of `digital and physical sales`.
+fn joins_adjectives(cur: &Cursor, at: usize) -> bool {
+    let is_adjective = |word: Option<&Word>| word.is_some_and(|word| word.tag.is_adjective());
+    let before = at.checked_sub(1).and_then(|before| cur.word(before));
+    cur.lower(at) == "and" && is_adjective(before) && is_adjective(cur.word(at + 1))
 }
 
 fn is_part_of_compound(cur: &Cursor, at: usize) -> bool {
@@ -87,7 +118,7 @@ pub(super) fn is_plural(word: &Word) -> bool {
     looks_plural && word.tag.is_noun()
 }
 
-fn is_modifier(word: &Word) -> bool {
+pub(super) fn is_modifier(word: &Word) -> bool {
     if word.is_hyphen() && word.glued {
         return true;
     }

@@ -1,7 +1,6 @@
 //! Words at a cursor to the number they spell, in digits, in words, or in both.
 //!
 //! The usual sum of number words: `two hundred and six thousand` adds up to 206,000; a scale behind digits multiplies.
-//! Vague plurals give the least they mean and say so.
 //!
 //! Example: at `1.2 million`, the number 1200000 over two words; at `three and a half years`, 3.5 over four words.
 //!
@@ -10,9 +9,9 @@
 use crate::lexicon::{NumberWord, number_word};
 use crate::types::{Decimal, Modifier};
 use crate::values::cursor::Cursor;
-
-/// Longest number in words: `nine hundred and ninety-nine million nine hundred and ninety-nine thousand` has 14.
-const MAX_WORDS: usize = 20;
+use crate::values::fraction;
+use crate::values::sum::in_words;
+use crate::values::vague::vague;
 
 /// A number read at a cursor.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -26,215 +25,154 @@ pub(super) struct Number {
     pub(super) digits: bool,
     /// Whether a scale word took part: `million`, `dozen`.
     pub(super) scaled: bool,
+    /// What the scale multiplied by, 1 without one.
+    pub(super) factor: Decimal,
+    /// The step of the last figure written; `None` where no figure is.
+    pub(super) precision: Option<Decimal>,
+    /// Whether it is a bare fraction such as `1/2`.
+    pub(super) is_part: bool,
 }
 
-/// The number at the cursor.
+impl Number {
+    /// A number of `len` words in words, exact to one.
+    pub(super) fn plain(value: Decimal, len: usize) -> Self {
+        let one = Decimal::from(1);
+        Self {
+            value,
+            len,
+            modifier: None,
+            digits: false,
+            scaled: false,
+            factor: one,
+            precision: Some(one),
+            is_part: false,
+        }
+    }
+
+    /// The same number in units of `factor`, with `more` words of scale behind it.
+    pub(super) fn scaled_by(self, factor: Decimal, more: usize) -> Option<Self> {
+        Some(Self {
+            value: self.value.times(factor)?,
+            len: self.len + more,
+            scaled: true,
+            factor: self.factor.times(factor)?,
+            precision: self.precision.and_then(|step| step.times(factor)),
+            ..self
+        })
+    }
+}
+
+/// The number at the cursor, with its sign.
 pub(super) fn number(cur: &Cursor) -> Option<Number> {
-    in_digits(cur).or_else(|| half_a_scale(cur)).or_else(|| vague(cur)).or_else(|| in_words(cur))
+    let signs = sign(cur);
+    let inner = cur.skip(signs);
+    let number = in_digits(&inner)
+        .or_else(|| part_of_scale(&inner))
+        .or_else(|| vague(&inner))
+        .or_else(|| in_words(&inner))?;
+    if signs == 0 {
+        return Some(number);
+    }
+    let value = number.value.times(Decimal::from(-1))?;
+    Some(Number { value, len: number.len + signs, ..number })
+}
+
+/// Words of a minus in front of a number: `-`5, `minus `5, `minus-`5.
+fn sign(cur: &Cursor) -> usize {
+    match cur.lower(0) {
+        "minus" | "negative" => 1 + usize::from(cur.is_inner_hyphen(1)),
+        "-" | "−" => {
+            let is_figure = cur.is_glued(1) && cur.word(1).is_some_and(super::cursor::Word::is_digits);
+            let follows_figure = cur.before(1).is_some_and(super::cursor::Word::is_digits);
+            usize::from(is_figure && cur.is_free(0) && !follows_figure)
+        }
+        _ => 0,
+    }
 }
 
 fn in_digits(cur: &Cursor) -> Option<Number> {
-    let mut value = cur.word(0)?.number()?;
-    let mut len = 1;
-    if let Some(part) = cur.word(1).filter(|word| word.glued).and_then(|word| vulgar_fraction(word.text)) {
-        value = value.plus(part)?;
-        len = 2;
-    } else if let Some(n) = and_a_half(cur, 1) {
-        value = value.plus(half())?;
-        len += n;
+    let Some(figure) = cur.word(0)?.number() else {
+        // A bare `½`.
+        let (value, len) = fraction::in_digits(cur, 0)?;
+        return Some(Number { digits: true, precision: None, is_part: true, ..Number::plain(value, len) });
+    };
+    let mut number = Number { digits: true, precision: step(cur.word(0)?.text), ..Number::plain(figure, 1) };
+    if let Some((value, len)) = fraction::in_digits(cur, 0) {
+        number = Number { value, len, precision: None, is_part: true, ..number };
+    } else if let Some((part, len)) = fraction::behind(cur, 1).filter(|_| figure.scale() == 0) {
+        number = Number { value: figure.plus(part)?, len: 1 + len, precision: None, ..number };
     }
-    let (factor, n) = scale_ahead(&cur.skip(len));
-    Some(Number { value: value.times(factor)?, len: len + n, modifier: None, digits: true, scaled: n > 0 })
+    let Some((factor, n)) = scale_ahead(&cur.skip(number.len)) else { return Some(number) };
+    let mut number = number.scaled_by(factor, n)?;
+    // `4 hundred million`.
+    if let Some((factor, n)) = scale_ahead(&cur.skip(number.len)).filter(|_| cur.is_free(number.len)) {
+        number = number.scaled_by(factor, n)?;
+    }
+    if let Some((part, n)) = fraction::behind(cur, number.len).filter(|_| cur.lower(number.len) == "and") {
+        let value = number.value.plus(part.times(number.factor)?)?;
+        number = Number { value, len: number.len + n, precision: None, ..number };
+    }
+    Some(number)
+}
+
+/// The step of the last digit: 0.1 for `6.8`, 1 for `36` and `6,000`.
+fn step(digits: &str) -> Option<Decimal> {
+    let places = digits.split_once('.').map_or(0, |(_, fraction)| fraction.len());
+    if places == 0 { Some(Decimal::from(1)) } else { Decimal::parse(&format!("0.{:0>places$}", 1)) }
 }
 
 /// A scale right behind digits, after a space or a hyphen: `million`, `-billion`, `dozen`, glued `bn`.
-fn scale_ahead(cur: &Cursor) -> (Decimal, usize) {
+fn scale_ahead(cur: &Cursor) -> Option<(Decimal, usize)> {
     let hyphens = usize::from(cur.is_inner_hyphen(0));
     let one = Decimal::from(1);
-    match number_word(cur.lower(hyphens)) {
-        Some(NumberWord::Scale(power)) => (one.times_ten(power).unwrap_or(one), hyphens + 1),
-        Some(NumberWord::Group(figure)) if cur.lower(0) == "dozen" => (Decimal::from(figure), 1),
+    match cur.role(hyphens)? {
+        NumberWord::Scale(power) => Some((one.times_ten(power)?, hyphens + 1)),
+        NumberWord::Group(figure) if cur.lower(0) == "dozen" => Some((Decimal::from(figure), 1)),
         // A bare `m` may be metres and `b` or `k` may be anything: those are for the matchers of money and counts.
-        Some(NumberWord::ShortScale(power)) if hyphens == 0 && cur.lower(0).len() > 1 => {
-            (one.times_ten(power).unwrap_or(one), 1)
+        NumberWord::ShortScale(power) if hyphens == 0 && cur.lower(0).len() > 1 => {
+            Some((one.times_ten(power)?, 1))
         }
-        _ => (one, 0),
+        _ => None,
     }
 }
 
 /// The scale that a one-letter or longer abbreviation at the cursor gives to digits in front of it: `m`, `k`, `bn`.
 pub(super) fn short_scale(cur: &Cursor) -> Option<Decimal> {
-    match number_word(cur.lower(0))? {
+    match cur.role(0)? {
         NumberWord::ShortScale(power) => Decimal::from(1).times_ten(power),
         _ => None,
     }
 }
 
-fn half_a_scale(cur: &Cursor) -> Option<Number> {
-    if !cur.reads(0, &["half", "a"]) {
-        return None;
-    }
-    let value = scale_of(number_word(cur.lower(2))?)?.times(half())?;
-    Some(Number { value, len: 3, modifier: None, digits: false, scaled: true })
-}
-
-/// `thousands`, `tens of thousands`, `hundreds of millions`.
-fn vague(cur: &Cursor) -> Option<Number> {
-    let least = Some(Modifier::AtLeast);
-    let of_scale = |value: i64| -> Option<Number> {
-        match number_word(cur.lower(2)).filter(|_| cur.lower(1) == "of")? {
-            NumberWord::Vague(inner) if inner >= 1000 => {
-                let value = Decimal::from(value).times(Decimal::from(inner / 2))?;
-                Some(Number { value, len: 3, modifier: least, digits: false, scaled: true })
-            }
-            _ => None,
-        }
+/// `half a million`, `half million`, `a quarter of a million`, `half a dozen`.
+fn part_of_scale(cur: &Cursor) -> Option<Number> {
+    let (part, len) = if cur.lower(0) == "half" {
+        (fraction::ratio(1, 2)?, 1)
+    } else if cur.lower(0) == "quarter" {
+        (fraction::ratio(1, 4)?, 1)
+    } else {
+        fraction::in_words(cur, 0)?
     };
-    if cur.lower(0) == "tens" {
-        return of_scale(20);
-    }
-    let NumberWord::Vague(value) = number_word(cur.lower(0))? else { return None };
-    // `scores` is a verb and a noun of sport unless it counts something.
-    if cur.lower(0) == "scores" && cur.lower(1) != "of" {
+    let of = usize::from(cur.lower(len) == "of");
+    let article = usize::from(cur.lower(len + of) == "a");
+    if of > article {
         return None;
     }
-    let plain = Number { value: Decimal::from(value), len: 1, modifier: least, digits: false, scaled: true };
-    Some(of_scale(value).unwrap_or(plain))
-}
-
-fn in_words(cur: &Cursor) -> Option<Number> {
-    let mut sum = Sum::default();
-    let mut len = 0;
-    let mut modifier = None;
-    if matches!(cur.lower(0), "a" | "an") {
-        scale_of(number_word(cur.lower(1))?)?;
-        sum.add(NumberWord::Small(1));
-        len = 1;
+    let at = len + of + article;
+    let factor = scale_of(number_word(cur.lower(at))?)?;
+    if cur.lower(at) == "couple" || cur.lower(at) == "pair" {
+        return None;
     }
-    while len < MAX_WORDS {
-        let joint = joint_len(cur, len, &sum);
-        let Some(word) = number_word(cur.lower(len + joint)).filter(|word| sum.takes(*word)) else { break };
-        if joint > 0 && matches!(word, NumberWord::Scale(_)) && cur.lower(len) == "and" {
-            break;
-        }
-        if cur.lower(len + joint) == "couple" {
-            modifier = Some(Modifier::About);
-        }
-        sum.add(word);
-        len += joint + 1;
-        if let Some(n) = and_a_half(cur, len).filter(|_| !sum.scaled) {
-            sum.halves = true;
-            len += n;
-        }
-    }
-    let value = sum.total()?;
-    (len > 0).then_some(Number { value, len, modifier, digits: false, scaled: sum.scaled })
+    let number = Number { precision: None, ..Number::plain(part, at) };
+    number.scaled_by(factor, 1)
 }
 
-/// Words between two number words: a hyphen glued on both sides, or `and` behind a scale.
-fn joint_len(cur: &Cursor, at: usize, sum: &Sum) -> usize {
-    if at == 0 {
-        return 0;
-    }
-    let joins = cur.is_inner_hyphen(at) || (cur.lower(at) == "and" && sum.scaled && !sum.halves);
-    usize::from(joins)
-}
-
-/// The length of `and a half` at place `at`, hyphens allowed.
-fn and_a_half(cur: &Cursor, at: usize) -> Option<usize> {
-    if cur.reads(at, &["and", "a", "half"]) {
-        return Some(3);
-    }
-    cur.reads(at, &["-", "and", "-", "a", "-", "half"]).then_some(6)
-}
-
-fn half() -> Decimal {
-    Decimal::parse("0.5").unwrap_or_default()
-}
-
-fn vulgar_fraction(text: &str) -> Option<Decimal> {
-    Decimal::parse(match text {
-        "½" => "0.5",
-        "¼" => "0.25",
-        "¾" => "0.75",
-        _ => return None,
-    })
-}
-
-fn scale_of(word: NumberWord) -> Option<Decimal> {
+/// What a scale or a group multiplies by.
+pub(super) fn scale_of(word: NumberWord) -> Option<Decimal> {
     match word {
         NumberWord::Scale(power) => Decimal::from(1).times_ten(power),
         NumberWord::Group(figure) => Some(Decimal::from(figure)),
         _ => None,
-    }
-}
-
-/// A sum of number words under way.
-#[derive(Default)]
-struct Sum {
-    /// Closed by a scale of a thousand or more.
-    closed: Decimal,
-    /// Below the next scale.
-    open: i64,
-    halves: bool,
-    scaled: bool,
-    /// Least scale that closed a part; later ones must be smaller.
-    last_power: Option<u8>,
-    /// What the last word allows behind it: tens before units, and so on.
-    last: Option<NumberWord>,
-}
-
-impl Sum {
-    fn takes(&self, word: NumberWord) -> bool {
-        match word {
-            NumberWord::Small(figure) => match self.last {
-                None | Some(NumberWord::Scale(_)) => !self.halves,
-                Some(NumberWord::Tens(_)) => (1..10).contains(&figure),
-                Some(_) => false,
-            },
-            NumberWord::Tens(_) => matches!(self.last, None | Some(NumberWord::Scale(_))) && !self.halves,
-            NumberWord::Scale(2) => (1..100).contains(&self.open),
-            NumberWord::Scale(power) => self.open > 0 && self.last_power.is_none_or(|last| power < last),
-            NumberWord::Group(_) => self.open > 0 && !self.scaled,
-            NumberWord::ShortScale(_)
-            | NumberWord::Vague(_)
-            | NumberWord::Ordinal(_)
-            | NumberWord::Part(_) => false,
-        }
-    }
-
-    fn add(&mut self, word: NumberWord) {
-        match word {
-            NumberWord::Small(figure) | NumberWord::Tens(figure) => self.open += figure,
-            NumberWord::Scale(2) if !self.halves => {
-                self.open *= 100;
-                self.scaled = true;
-            }
-            NumberWord::Scale(power) => {
-                let part = self.part().and_then(|part| part.times_ten(power)).unwrap_or_default();
-                self.closed = self.closed.plus(part).unwrap_or_default();
-                (self.open, self.halves, self.scaled, self.last_power) = (0, false, true, Some(power));
-            }
-            NumberWord::Group(figure) => {
-                self.open *= figure;
-                self.scaled = true;
-            }
-            NumberWord::ShortScale(_)
-            | NumberWord::Vague(_)
-            | NumberWord::Ordinal(_)
-            | NumberWord::Part(_) => {}
-        }
-        self.last = Some(word);
-    }
-
-    fn part(&self) -> Option<Decimal> {
-        let whole = Decimal::from(self.open);
-        if self.halves { whole.plus(half()) } else { Some(whole) }
-    }
-
-    fn total(&self) -> Option<Decimal> {
-        self.last?;
-        self.closed.plus(self.part()?)
     }
 }
 
@@ -256,8 +194,12 @@ mod tests {
         check("1.2 million", "1200000 2");
         check("5bn people", "5000000000 2");
         check("2½ years", "2.5 2");
+        check("10 1/2 miles", "10.5 4");
         check("27m deep", "27 1");
         check("3 and a half years", "3.5 4");
+        check("4 hundred million", "400000000 3");
+        check("-5 yards", "-5 2");
+        check("minus-5 yards", "-5 3");
     }
 
     #[test]
@@ -268,9 +210,14 @@ mod tests {
         check("one hundred and one", "101 4");
         check("two dozen", "24 2");
         check("half a million", "500000 3");
+        check("half a dozen", "6 3");
+        check("a quarter of a million", "250000 5");
         check("three and a half years", "3.5 4");
         check("two and a half million", "2500000 5");
+        check("one million and a half", "1500000 5");
         check("a couple of days", "2 2");
+        check("one point five million", "1500000 4");
+        check("minus forty", "-40 2");
     }
 
     #[test]
@@ -279,16 +226,44 @@ mod tests {
         check("tens of thousands of fans", "20000 3");
         check("hundreds of millions", "200000000 3");
         check("scores of fans", "40 1");
+        check("several hundred", "200 2");
+        check("a few thousand", "2000 3");
+        check("a handful of", "2 2");
     }
 
     #[test]
     fn no_number() {
-        for text in
-            ["a house", "an hour", "half a loaf", "scores twice", "1,2 and", "1.2.3", "second", "and two"]
-        {
+        for text in [
+            "a house",
+            "an hour",
+            "half a loaf",
+            "scores twice",
+            "1,2 and",
+            "1.2.3",
+            "second",
+            "and two",
+            "a few",
+            "- 5",
+            "several",
+        ] {
             check(text, "-");
         }
         check("two three", "2 1");
         check("nine and ten", "9 1");
+        check("five of a kind", "5 1");
+    }
+
+    #[test]
+    fn the_step_of_the_last_figure_is_kept() {
+        let step = |text: &str| {
+            let words = words_of(text);
+            number(&Cursor::new(&words, 0, None)).and_then(|n| n.precision).map(|step| step.to_string())
+        };
+        assert_eq!(step("1.2 million").as_deref(), Some("100000"));
+        assert_eq!(step("6.80").as_deref(), Some("0.01"));
+        assert_eq!(step("6,000").as_deref(), Some("1"));
+        assert_eq!(step("two million").as_deref(), Some("1000000"));
+        assert_eq!(step("thirty-six").as_deref(), Some("1"));
+        assert_eq!(step("thousands"), None);
     }
 }

@@ -2,12 +2,36 @@
 //!
 //! Example: `13th` is 13; `third year` is 3 `year`; `second-longest-serving` is 2 `longest-serving`.
 //!
-//! Limits: `first` and `second` count only in front of a noun that comes in a numbered row, such as `term` or `round`.
+//! Limits: `first` and `second` count only in front of a noun that comes in a numbered row, such as `term` or `round`,
+//! or that the tree puts them to; `first aid` and other fixed pairs rank nothing.
 
-use crate::lexicon::{NumberWord, number_word, orders, singular};
-use crate::types::{Decimal, ValueKind};
+use crate::lexicon::{NumberWord, orders, singular};
+use crate::types::{Decimal, Dep, ValueKind};
 use crate::values::cursor::{Cursor, Word};
 use crate::values::found::Found;
+use crate::values::noun::{is_modifier, phrase};
+
+/// Nouns behind `first` and `second` that make a fixed pair with them.
+const FIXED: [&str; 15] = [
+    "aid",
+    "responder",
+    "responders",
+    "lady",
+    "hand",
+    "class",
+    "name",
+    "thought",
+    "thoughts",
+    "glance",
+    "sight",
+    "person",
+    "thing",
+    "place",
+    "nature",
+];
+
+/// Words between an ordinal and its noun: `first successful commercial flight`.
+const MAX_GAP: usize = 4;
 
 /// Words behind an ordinal that make it part of a name.
 const NAME_WORDS: [&str; 14] = [
@@ -29,7 +53,7 @@ const NAME_WORDS: [&str; 14] = [
 
 pub(super) fn ordinal(cur: &Cursor) -> Option<Found> {
     let (place, len, digits) = in_digits(cur).or_else(|| in_words(cur))?;
-    if cur.word(0)?.glued && !is_open(cur.before(1)) {
+    if !cur.is_free(0) {
         return None;
     }
     let after = cur.skip(len);
@@ -45,14 +69,43 @@ pub(super) fn ordinal(cur: &Cursor) -> Option<Found> {
     }
     let (n, noun) = noun_behind(&after);
     match noun {
-        Some(noun) if digits || place > 2 || orders(&noun) => build(n, Some(noun)),
-        None if digits => build(0, None),
-        _ => None,
+        Some(noun) if digits || place > 2 || orders(&noun) => return build(n, Some(noun)),
+        _ => {}
+    }
+    if let Some((n, noun)) = ranked(cur, len) {
+        return build(n, Some(noun));
+    }
+    if digits || is_place(cur, place, &after) { build(0, None) } else { None }
+}
+
+/// `finished second`, `the eleventh`: a place without a noun.
+fn is_place(cur: &Cursor, place: i64, after: &Cursor) -> bool {
+    let is_end = !after
+        .word(0)
+        .is_some_and(|next| next.is_letters() && (next.tag.is_noun() || next.tag.is_adjective()));
+    match cur.lower_before(1) {
+        "finished" | "finish" | "finishes" | "finishing" | "placed" | "ranked" | "ranks" | "came"
+        | "comes" => is_end,
+        "the" | "his" | "her" | "its" | "their" => place > 2 && is_end && after.lower(0) != "-",
+        _ => false,
     }
 }
 
-fn is_open(word: Option<&Word>) -> bool {
-    word.is_none_or(|word| matches!(word.text, "(" | "[" | "“" | "\"" | "‘" | "'" | "—" | "–"))
+/// The noun that the tree puts the ordinal to, with what stands between.
+fn ranked(cur: &Cursor, len: usize) -> Option<(usize, String)> {
+    if cur.word(0)?.dep != Dep::Amod {
+        return None;
+    }
+    let head = cur.head_ahead(0).filter(|head| (len..=len + MAX_GAP).contains(head))?;
+    let noun = cur.word(head)?;
+    if !(len..head).all(|at| cur.word(at).is_some_and(is_modifier)) {
+        return None;
+    }
+    let is_fixed = head == len && FIXED.contains(&&*noun.lower);
+    if !noun.tag.is_noun() || noun.tag.is_proper() || is_fixed || !noun.is_letters() {
+        return None;
+    }
+    Some((head + 1 - len, phrase(&cur.skip(len), head - len)))
 }
 
 /// `13th`: digits and a glued ending.
@@ -62,14 +115,21 @@ fn in_digits(cur: &Cursor) -> Option<(i64, usize, bool)> {
     is_ending.then_some((i64::from(place), 2, true))
 }
 
-/// `third`, `twenty-first`.
+/// `third`, `twenty-first`, `hundredth`.
 fn in_words(cur: &Cursor) -> Option<(i64, usize, bool)> {
-    match number_word(cur.lower(0))? {
-        NumberWord::Ordinal(place) => Some((place, 1, false)),
-        NumberWord::Tens(tens) if cur.is_inner_hyphen(1) => match number_word(cur.lower(2))? {
-            NumberWord::Ordinal(place) if place < 10 => Some((tens + place, 3, false)),
-            _ => None,
-        },
+    if let NumberWord::Ordinal(place) = cur.role(0)? {
+        return Some((place, 1, false));
+    }
+    let front = crate::values::sum::in_words(cur)?;
+    let hyphen = usize::from(cur.is_inner_hyphen(front.len));
+    let joint = hyphen + usize::from(cur.lower(front.len) == "and");
+    let NumberWord::Ordinal(place) = cur.role(front.len + joint)? else { return None };
+    let whole: i64 = front.value.to_string().parse().ok()?;
+    let len = front.len + joint + 1;
+    match place {
+        100 => Some((whole.checked_mul(100)?, len, false)),
+        1..10 if whole % 10 == 0 => Some((whole.checked_add(place)?, len, false)),
+        10..100 if whole % 100 == 0 => Some((whole.checked_add(place)?, len, false)),
         _ => None,
     }
 }
@@ -137,7 +197,6 @@ fn is_function_word(word: &str) -> bool {
             | "was"
             | "is"
             | "with"
-            | "time"
             | "behind"
             | "after"
             | "person"

@@ -1,41 +1,50 @@
 //! A number and a word for percent, or for points between percentages, to a share.
 //!
-//! Example: `7.6 per cent` is 7.6 `%`; `0.3 points` is 0.3 `percentage point`.
+//! Example: `7.6 per cent` is 7.6 `%`; `0.3 points` is 0.3 `percentage point`; `25bp` is 25 `basis point`.
 //!
 //! Limits: whole `points` are scores and index points as often as percentages, and count as a thing counted.
 
-use crate::types::ValueKind;
+use crate::types::{Decimal, ValueKind};
 use crate::values::cursor::Cursor;
 use crate::values::found::Found;
+use crate::values::name_part::is_name_part;
 use crate::values::numbers::number;
 
 pub(super) fn percent(cur: &Cursor) -> Option<Found> {
-    let number = number(cur)?;
+    let number = number(cur).filter(|_| !is_name_part(cur))?;
     let after = cur.skip(number.len);
     let hyphen = usize::from(after.is_inner_hyphen(0));
-    let (n, unit) = if let Some(n) = percent_len(&after.skip(hyphen)) {
+    let is_share = number.value.scale() > 0 && number.value < Decimal::from(100);
+    let (n, unit) = if let Some(n) = percent_len(&after.skip(hyphen), number.digits) {
         (n, "%")
     } else {
-        points(&after.skip(hyphen), number.value.scale() > 0)?
+        points(&after.skip(hyphen), is_share)?
     };
-    let found = Found::number(number.len + hyphen + n, ValueKind::Percent, number.value, "value.percent");
-    Some(found.unit(unit).modifier(number.modifier))
+    Some(Found::figure(number.len + hyphen + n, ValueKind::Percent, &number, "value.percent").unit(unit))
 }
 
-fn percent_len(cur: &Cursor) -> Option<usize> {
+fn percent_len(cur: &Cursor, digits: bool) -> Option<usize> {
     match (cur.lower(0), cur.lower(1), cur.lower(2)) {
-        ("%" | "percent" | "pct" | "pc", ..) => Some(1),
+        ("percentage", "point" | "points", _) => None,
+        ("%" | "percent" | "percents", ..) => Some(1),
+        ("pct" | "pc" | "percentage", ..) if digits => Some(1),
         ("per", "cent", _) => Some(2),
         ("per", "-", "cent") => Some(3),
         _ => None,
     }
 }
 
-fn points(cur: &Cursor, has_fraction: bool) -> Option<(usize, &'static str)> {
+fn points(cur: &Cursor, is_share: bool) -> Option<(usize, &'static str)> {
     match (cur.lower(0), cur.lower(1)) {
-        ("percentage", "point" | "points") => Some((2, "percentage point")),
+        ("percentage" | "percent" | "%", "point" | "points") => Some((2, "percentage point")),
+        ("percentage" | "percent" | "%", "-") if matches!(cur.lower(2), "point" | "points") => {
+            Some((3, "percentage point"))
+        }
         ("basis", "point" | "points") => Some((2, "basis point")),
-        ("points" | "point", _) if has_fraction => Some((1, "percentage point")),
+        ("basis", "-") if matches!(cur.lower(2), "point" | "points") => Some((3, "basis point")),
+        ("bp" | "bps", _) if cur.is_glued(0) || cur.lower(0) == "bps" => Some((1, "basis point")),
+        ("pp" | "ppt" | "ppts", _) => Some((1, "percentage point")),
+        ("points" | "point", _) if is_share => Some((1, "percentage point")),
         _ => None,
     }
 }

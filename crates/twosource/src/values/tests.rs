@@ -4,11 +4,11 @@ use super::*;
 use crate::types::Date;
 
 /// Tuesday.
-fn today() -> Option<Date> {
+pub(super) fn today() -> Option<Date> {
     Date::new(2025, 9, 16)
 }
 
-fn shown(text: &str, today: Option<Date>) -> Vec<String> {
+pub(super) fn shown(text: &str, today: Option<Date>) -> Vec<String> {
     let (article, segmentation) = builder::article(text, today);
     let (values, _) = find_values(&article, &segmentation);
     let line = |value: &Value| {
@@ -146,7 +146,6 @@ fn what_only_looks_like_a_value() {
         "An F-16 and a Boeing 737 landed.",
         "COVID-19 reached the G7.",
         "He left No. 10 in tears.",
-        "They won 3-1 away.",
         "Call 911 or 555-0123.",
         "See https://example.org/2024/10/01 and @desk24.",
         "Version 2.4.1 is out.",
