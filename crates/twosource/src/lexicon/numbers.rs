@@ -48,6 +48,11 @@ pub(crate) fn number_word(word: &str) -> Option<NumberWord> {
     })
 }
 
+/// Every word of the table of numbers.
+pub(crate) fn number_openers() -> impl Iterator<Item = &'static str> {
+    NUMBERS.rows().map(|row| row.0)
+}
+
 /// Whether `first` and `second` give a place in an order in front of the lower-case noun: `second term`.
 pub(crate) fn orders(noun: &str) -> bool {
     ORDERED.contains(noun)

@@ -9,7 +9,7 @@
 
 use std::borrow::Cow;
 
-use crate::types::{Date, Decimal, Span, Tag, Token};
+use crate::types::{Calendar, Date, Decimal, Span, Tag, Token};
 
 /// Longest run of digits that is read as one number, with its marks: thirty digits in groups of three.
 pub(super) const MAX_NUMBER_BYTES: usize = 40;
@@ -151,11 +151,18 @@ pub(super) struct Cursor<'a> {
     at: usize,
     /// The day against which relative dates are read.
     pub(super) today: Option<Date>,
+    /// The date that the text named last, if not too far back.
+    pub(super) told: Option<Calendar>,
 }
 
 impl<'a> Cursor<'a> {
     pub(super) fn new(words: &'a [Word<'a>], at: usize, today: Option<Date>) -> Self {
-        Self { words, at, today }
+        Self { words, at, today, told: None }
+    }
+
+    /// The cursor with the date that the text named last.
+    pub(super) fn telling(self, told: Option<Calendar>) -> Self {
+        Self { told, ..self }
     }
 
     /// Index of the word at the cursor.

@@ -10,11 +10,16 @@
 
 mod age;
 mod clock;
+mod context;
 mod count;
 mod cursor;
 mod date;
 mod duration;
+mod edge;
 mod found;
+mod grain;
+mod holiday;
+mod length;
 mod measure;
 mod modifier;
 mod moment;
@@ -22,37 +27,46 @@ mod money;
 mod name_part;
 mod noun;
 mod numbers;
+mod openers;
 mod ordinal;
 mod percent;
+mod period;
+mod quarter;
+mod reference;
 mod relative;
+mod set;
 mod share;
 mod tense;
+mod told;
+mod vague;
+mod weekday;
 mod year;
+mod zone;
 
 #[cfg(test)]
 mod builder;
 #[cfg(test)]
 mod tests;
 
-use crate::types::{Amount, Article, Issue, IssueCode, RuleId, Segmentation, Span, Value, ValueKind};
+use crate::types::{Amount, Article, Date, Issue, IssueCode, RuleId, Segmentation, Span, Value, ValueKind};
 use crate::values::cursor::{Cursor, MAX_NUMBER_BYTES, Word};
 use crate::values::found::Found;
+use crate::values::reference::{Told, reference_day};
 
 /// A matcher reads a value that starts at the cursor.
 type Matcher = fn(&Cursor) -> Option<Found>;
 
 /// All matchers; of answers of the same length the first in this list wins.
-const MATCHERS: [Matcher; 11] = [
+const MATCHERS: [Matcher; 10] = [
     money::money,
     percent::percent,
     share::share,
     age::age,
-    moment::day,
-    moment::time,
+    moment::moment,
+    set::set,
     duration::duration,
     measure::measure,
     ordinal::ordinal,
-    year::year,
     count::count,
 ];
 
@@ -74,13 +88,17 @@ pub fn find_values(article: &Article, segmentation: &Segmentation) -> (Vec<Value
     let mut values = Vec::new();
     let mut issues = Vec::new();
     let mut undated = None;
+    let today = reference_day(article);
+    let mut told = Told::default();
     for sent in &segmentation.sentences {
         let words = cursor::words(&article.text, segmentation.tokens_of(sent));
-        let sentence = Reader { article, words: &words };
-        sentence.read(&mut values, &mut issues, &mut undated);
+        let sentence = Reader { words: &words, today };
+        sentence.read(&mut values, &mut issues, &mut undated, &mut told);
+        told.next_sentence();
     }
     values.extend(publication(article, &values));
     values.sort_by_key(|value: &Value| value.span);
+    context::complete(article, segmentation, &mut values, today);
     if let Some(span) = undated {
         let message = "a relative date stays open: the article gives no date and none was received";
         issues.push(Issue::new(IssueCode::NoReferenceDate, span, message));
@@ -90,18 +108,17 @@ pub fn find_values(article: &Article, segmentation: &Segmentation) -> (Vec<Value
 
 /// One sentence under way.
 struct Reader<'a> {
-    article: &'a Article,
     words: &'a [Word<'a>],
+    today: Option<Date>,
 }
 
 impl Reader<'_> {
-    fn read(&self, values: &mut Vec<Value>, issues: &mut Vec<Issue>, undated: &mut Option<Span>) {
-        let today = self.article.reference_day();
+    fn read(&self, values: &mut Vec<Value>, issues: &mut Vec<Issue>, undated: &mut Option<Span>, told: &mut Told) {
         let mut at = 0;
         // Words before this one belong to a value already.
         let mut free = 0;
         while let Some(word) = self.words.get(at) {
-            let cur = Cursor::new(self.words, at, today);
+            let cur = Cursor::new(self.words, at, self.today).telling(told.date());
             if word.is_digits() && word.text.len() > MAX_NUMBER_BYTES {
                 let message = format!("a number of {} characters is not read", word.text.len());
                 issues.push(Issue::new(IssueCode::NumberTooLong, word.span, message));
@@ -112,6 +129,7 @@ impl Reader<'_> {
             };
             let end = at + found.len.max(1);
             if let Some((value, more)) = self.value(&cur, found, at - free) {
+                told.note(&value);
                 values.push(value);
                 at = end + more;
             } else {
@@ -136,8 +154,8 @@ impl Reader<'_> {
         }
         let at = cur.position();
         let span = self.span(at - before, at + found.len + after)?;
-        let Found { kind, unit, rule, .. } = found;
-        Some((Value { unit, modifier, ..Value::new(span, kind, amount, rule) }, after))
+        let Found { kind, unit, precision, rule, .. } = found;
+        Some((Value { unit, modifier, precision, ..Value::new(span, kind, amount, rule) }, after))
     }
 
     fn span(&self, start: usize, end: usize) -> Option<Span> {
