@@ -153,16 +153,18 @@ pub(super) struct Cursor<'a> {
     pub(super) today: Option<Date>,
     /// The date that the text named last, if not too far back.
     pub(super) told: Option<Calendar>,
+    /// The quarter or half of a year that the text named last.
+    pub(super) quarter: Option<Calendar>,
 }
 
 impl<'a> Cursor<'a> {
     pub(super) fn new(words: &'a [Word<'a>], at: usize, today: Option<Date>) -> Self {
-        Self { words, at, today, told: None }
+        Self { words, at, today, told: None, quarter: None }
     }
 
-    /// The cursor with the date that the text named last.
-    pub(super) fn telling(self, told: Option<Calendar>) -> Self {
-        Self { told, ..self }
+    /// The cursor with the date and the quarter that the text named last.
+    pub(super) fn telling(self, told: Option<Calendar>, quarter: Option<Calendar>) -> Self {
+        Self { told, quarter, ..self }
     }
 
     /// Index of the word at the cursor.

@@ -7,10 +7,12 @@
 //! Limits: numeric dates with two small numbers are read day first unless the article shows the other order.
 
 use crate::lexicon::{CalendarWord, NumberWord, calendar_word, number_word};
-use crate::types::{Calendar, Date, DayPart};
+use crate::types::{Calendar, Date, DayPart, Tag};
 use crate::values::cursor::{Cursor, Word};
+use crate::values::grain::year_after;
 use crate::values::tense::{Side, side};
 use crate::values::weekday;
+use crate::values::year::year_in_words;
 
 /// A calendar expression read at a cursor.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -23,16 +25,23 @@ pub(super) struct Dated {
     pub(super) until: Option<Calendar>,
     /// Whether the year is not in the words but was found from the day of reference.
     pub(super) is_open: bool,
+    /// Whether it was reckoned from a date told before.
+    pub(super) is_reckoned: bool,
 }
 
 impl Dated {
     pub(super) fn new(len: usize, calendar: Option<Calendar>) -> Self {
-        Self { len, calendar, part: None, until: None, is_open: false }
+        Self { len, calendar, part: None, until: None, is_open: false, is_reckoned: false }
     }
 
     /// The expression with its year as found and not told.
     pub(super) fn open(self) -> Self {
         Self { is_open: true, ..self }
+    }
+
+    /// The expression as reckoned from a date told before, so that the next one is not reckoned from it.
+    pub(super) fn reckoned(self) -> Self {
+        Self { is_reckoned: true, ..self }
     }
 
     pub(super) fn part(self, part: Option<DayPart>) -> Self {
@@ -53,9 +62,9 @@ pub(super) fn date(cur: &Cursor) -> Option<Dated> {
         return month_day(cur).or_else(|| month_alone(cur));
     }
     if matches!(&*first.lower, "the" | "last" | "next" | "this") || number_word(&first.lower).is_some() {
-        return day_month(cur).or_else(|| asked_month(cur));
+        return day_month(cur).or_else(|| asked_month(cur)).or_else(|| numbered_day(cur));
     }
-    after_weekday(cur)
+    after_weekday(cur).or_else(|| numbered_weekday(cur))
 }
 
 /// The month that a capitalised word names, with the length of the word and its full stop.
@@ -85,10 +94,28 @@ fn day_number(cur: &Cursor) -> Option<(u8, usize)> {
 /// A year of four digits, behind an optional comma.
 fn year_behind(cur: &Cursor) -> Option<(i16, usize)> {
     let comma = usize::from(matches!(cur.lower(0), "," | "of"));
+    if let Some((year, n)) = asked_year(&cur.skip(comma)).filter(|_| cur.lower(0) != ",") {
+        return Some((year, comma + n));
+    }
+    if let Some((year, n)) = year_in_words(&cur.skip(comma)) {
+        return Some((year, comma + n));
+    }
     let year = year_of(cur.word(comma)?)?;
     let is_free =
         !cur.word(comma + 1).is_some_and(|next| next.glued && (next.is_letters() || next.text == "%"));
     is_free.then_some((year, comma + 1))
+}
+
+/// `this year`, `last year`, `next year` behind a month or a day.
+fn asked_year(cur: &Cursor) -> Option<(i16, usize)> {
+    let step = match cur.lower(0) {
+        "last" => -1,
+        "this" => 0,
+        "next" => 1,
+        _ => return None,
+    };
+    let year = cur.today.filter(|_| cur.lower(1) == "year")?.year();
+    Some((year_after(year, step)?, 2))
 }
 
 /// The year that a run of four digits names.
@@ -101,7 +128,7 @@ pub(super) fn year_of(word: &Word) -> Option<i16> {
 fn month_day(cur: &Cursor) -> Option<Dated> {
     let (month, n) = month(cur)?;
     let the = usize::from(cur.lower(n) == "the");
-    let (day, m) = day_number(&cur.skip(n + the))?;
+    let (day, m) = day_number(&cur.skip(n + the)).or_else(|| day_words(&cur.skip(n + the)))?;
     let len = n + the + m;
     let last = last_day(&cur.skip(len), day).filter(|(_, more)| the == 0 && !reads_month(&cur.skip(len + more)));
     Some(with_year(cur, len, month, day, last))
@@ -133,22 +160,36 @@ fn day_month(cur: &Cursor) -> Option<Dated> {
     Some(with_year(cur, the + n + of + m, month, day, last))
 }
 
-/// `first of`, `twenty-third of`.
+/// `first of`, `twenty-third of`, `fifteen` in front of a month.
 fn day_in_words(cur: &Cursor) -> Option<(u8, usize)> {
+    let (day, n) = day_words(cur)?;
+    (cur.lower(n) == "of" || reads_month(&cur.skip(n))).then_some((day, n))
+}
+
+/// `first`, `twenty-third`, `twenty nine`.
+fn day_words(cur: &Cursor) -> Option<(u8, usize)> {
     let ordinal = |at: usize| match number_word(cur.lower(at)) {
         Some(NumberWord::Ordinal(day)) => u8::try_from(day).ok().filter(|day| (1..=31).contains(day)),
         _ => None,
     };
-    let (day, n) = match number_word(cur.lower(0))? {
-        NumberWord::Ordinal(_) => (ordinal(0)?, 1),
-        NumberWord::Tens(tens) => {
-            let joint = usize::from(cur.is_inner_hyphen(1));
-            let ones = ordinal(1 + joint).filter(|ones| *ones < 10)?;
-            (u8::try_from(tens).ok()?.checked_add(ones)?, 2 + joint)
-        }
-        _ => return None,
+    let small = |at: usize| match number_word(cur.lower(at)) {
+        Some(NumberWord::Small(day @ 1..=19)) => u8::try_from(day).ok(),
+        _ => None,
     };
-    (cur.lower(n) == "of" || reads_month(&cur.skip(n))).then_some((day, n))
+    match number_word(cur.lower(0))? {
+        NumberWord::Ordinal(_) => Some((ordinal(0)?, 1)),
+        NumberWord::Small(_) => Some((small(0)?, 1)),
+        NumberWord::Tens(tens @ 20..=30) => {
+            let tens = u8::try_from(tens).ok()?;
+            let joint = usize::from(cur.is_inner_hyphen(1));
+            let ones = ordinal(1 + joint).or_else(|| small(1 + joint)).filter(|ones| *ones < 10);
+            match ones {
+                Some(ones) => (tens + ones <= 31).then_some((tens + ones, 2 + joint)),
+                None => Some((tens, 1)),
+            }
+        }
+        _ => None,
+    }
 }
 
 /// The day with the year behind it, or else the year that fits; `last` is the last day of a range.
@@ -178,9 +219,17 @@ pub(super) fn nearest_day(today: Option<Date>, month: u8, day: u8, side: Side) -
     let yearless = Calendar::Yearless(month, Some(day));
     let Some(today) = today else { return yearless };
     let years = [today.year().saturating_sub(1), today.year(), today.year().saturating_add(1)];
-    let days = years.iter().filter_map(|year| Date::new(*year, month, day));
-    nearest(days, today, side).map_or(yearless, Calendar::Day)
+    let days = || years.iter().filter_map(|year| Date::new(*year, month, day));
+    let side = match nearest(days(), today, Side::Unknown) {
+        Some(day) if day.days_since(today).abs() <= SURE => Side::Unknown,
+        _ => side,
+    };
+    nearest(days(), today, side).map_or(yearless, Calendar::Day)
 }
+
+/// Days within which a day without its year is the nearest one, whatever the tense: a third of a year. Farther ones are
+/// told apart by the verb.
+const SURE: i32 = 122;
 
 /// The day nearest to `today` on the side that the tense asks for; today itself is on both.
 pub(super) fn nearest(days: impl Iterator<Item = Date>, today: Date, side: Side) -> Option<Date> {
@@ -235,7 +284,8 @@ fn month_alone(cur: &Cursor) -> Option<Dated> {
     let is_cued = CUES.contains(&cue) && cue_is_safe
         || cur.before(1).is_some_and(Word::is_hyphen) && cur.lower_before(2) == "mid";
     // `Jan` without its stop and `Mar` are names.
-    let is_short = n == 1 && cur.lower(0).len() < 4 && cur.lower(0) != "may";
+    let opens_range = cur.is_inner_hyphen(n) && reads_month(&cur.skip(n + 1));
+    let is_short = n == 1 && cur.lower(0).len() < 4 && cur.lower(0) != "may" && !opens_range;
     // `January` in front of a noun is a month as well, unless it may be somebody's name.
     let stands_free = !is_name_too && !cur.before(1).is_some_and(Word::is_capitalised);
     let opens_name = is_name_too && cur.word(n).is_some_and(|next| next.is_letters() && next.is_capitalised());
@@ -268,6 +318,9 @@ fn numeric(cur: &Cursor) -> Option<Dated> {
         let date = of_two(cur, day.parse().ok()?, month.parse().ok()?, year.parse().ok()?)?;
         return Some(Dated::new(1, Some(Calendar::Day(date))));
     }
+    if let Some(dated) = with_month_name(cur) {
+        return Some(dated);
+    }
     let mark = cur.lower(1);
     if !matches!(mark, "-" | "/") || cur.lower(3) != mark || !(1..=4).all(|n| cur.is_glued(n)) {
         return None;
@@ -280,6 +333,20 @@ fn numeric(cur: &Cursor) -> Option<Dated> {
     } else {
         return None;
     };
+    Some(Dated::new(5, Some(Calendar::Day(date))))
+}
+
+/// `05-Aug-2016`, `22/Jan/2019`, `2019/Aug/01`.
+fn with_month_name(cur: &Cursor) -> Option<Dated> {
+    let is_joined = matches!(cur.lower(1), "-" | "/") && cur.lower(3) == cur.lower(1) && (1..=4).all(|n| cur.is_glued(n));
+    let (month, _) = month(&cur.skip(2)).filter(|_| is_joined)?;
+    let (first, last) = (cur.word(0)?, cur.word(4)?);
+    let (year, day) = match (year_of(first), year_of(last)) {
+        (Some(year), None) => (year, last.small(2)?),
+        (None, Some(year)) => (year, first.small(2)?),
+        _ => return None,
+    };
+    let date = Date::new(year, month, u8::try_from(day).ok()?)?;
     Some(Dated::new(5, Some(Calendar::Day(date))))
 }
 
@@ -306,4 +373,45 @@ fn after_weekday(cur: &Cursor) -> Option<Dated> {
     let rest = cur.skip(n + comma);
     let dated = numeric(&rest).or_else(|| month_day(&rest)).or_else(|| day_month(&rest))?;
     Some(Dated { len: n + comma + dated.len, ..dated })
+}
+
+/// `Monday the 21st`, `Friday 31`, `the 4th`: a day of the month that is told by its number.
+fn numbered_weekday(cur: &Cursor) -> Option<Dated> {
+    let (weekday, n) = weekday::number(cur)?;
+    let the = usize::from(cur.lower(n) == "the");
+    let (day, m) = day_number(&cur.skip(n + the)).or_else(|| day_words(&cur.skip(n + the)).filter(|_| the == 1))?;
+    let len = n + the + m;
+    let next = cur.word(len);
+    let is_other = next.is_some_and(|next| next.is_letters() && !next.tag.is_verb() && next.tag.is_noun() || next.is_digits());
+    if is_other || the == 0 && m == 1 && next.is_some_and(Word::is_letters) {
+        return None;
+    }
+    let Some(today) = cur.today else { return Some(Dated::new(len, None)) };
+    let months = (-6..=6).map(|step| today.plus_months(step));
+    let days = months.filter_map(|one| Date::new(one.year(), one.month(), day));
+    let fitting = days.filter(|one| one.weekday() == weekday);
+    Some(Dated::new(len, nearest(fitting, today, side(cur, len)).map(Calendar::Day)))
+}
+
+/// `on the 21st`: the day of that number in this month or the one on the side that the verb tells.
+pub(super) fn numbered_day(cur: &Cursor) -> Option<Dated> {
+    if cur.lower(0) != "the" || !matches!(cur.lower_before(1), "on" | "until" | "by" | "before" | "after" | "since" | "till") {
+        return None;
+    }
+    let (day, n) = day_number(&cur.skip(1)).filter(|(_, n)| *n == 2)?;
+    let next = cur.word(1 + n);
+    // `on the 21st floor`, `on the 4th of the seven`.
+    if next.is_some_and(|next| next.is_letters() && !matches!(next.tag, Tag::IN | Tag::CC | Tag::VBD | Tag::VBZ | Tag::RB) || next.is_hyphen())
+        || cur.lower(1 + n) == "of"
+    {
+        return None;
+    }
+    let calendar = cur.today.and_then(|today| {
+        let days = [-1, 0, 1].into_iter().filter_map(|step| {
+            let one = today.plus_months(step);
+            Date::new(one.year(), one.month(), day)
+        });
+        nearest(days, today, side(cur, 1 + n)).map(Calendar::Day)
+    });
+    Some(Dated::new(1 + n, calendar))
 }

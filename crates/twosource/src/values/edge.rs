@@ -61,6 +61,9 @@ fn end_of(cur: &Cursor) -> Option<Dated> {
         return None;
     }
     let at = the + 2;
+    if cur.lower(at) == "year" {
+        return Some(Dated::new(at + 1, cur.today.and_then(|today| ended(cur, today, Grain::Year))));
+    }
     if cur.lower(at) == "the" || cur.lower(at) == "its" {
         let noun = at + 1 + usize::from(matches!(cur.lower(at + 1), "fiscal" | "calendar"));
         let grain = grain(cur.lower(noun)).filter(|grain| {
@@ -110,7 +113,7 @@ fn year_end(cur: &Cursor) -> Option<Dated> {
 
 /// `the week of March 6`, `the month of May`.
 fn week_of(cur: &Cursor) -> Option<Dated> {
-    if cur.lower(0) != "the" || cur.lower(2) != "of" || !matches!(cur.lower(1), "week" | "month" | "year" | "weekend") {
+    if cur.lower(0) != "the" || !matches!(cur.lower(2), "of" | "beginning" | "commencing" | "starting") || !matches!(cur.lower(1), "week" | "month" | "year" | "weekend") {
         return None;
     }
     let grain = grain(cur.lower(1))?;

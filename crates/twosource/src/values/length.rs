@@ -73,14 +73,21 @@ pub(super) fn length(cur: &Cursor) -> Option<Length> {
     let is_short = digits && matches!(word, "min" | "sec" | "hr" | "yr");
     // `the 16 hour siege` is printed without its hyphen as well, but `40 second graders` count.
     let is_loose = matches!(word, "year" | "month" | "week" | "hour" | "minute" | "day");
+    // `one hour and a half`.
+    let and_a_half = is_one && after.reads(joint + 1, &["and", "a", "half"]);
+    let value = if and_a_half { value.plus(half())? } else { value };
     let next_is_noun = after.word(joint + 1).is_some_and(|next| next.tag.is_noun());
     if !hyphen && !is_plural && !is_one && !is_short && !(is_loose && next_is_noun) {
         return None;
     }
     // `10-year-old` is an age or an adjective of one; its own rule reads it.
+    if after.is_inner_hyphen(joint + 1) && matches!(after.lower(joint + 2), "old" | "olds") {
+        return None;
+    }
     let step = tenth(value.scale())?.times(Decimal::from(factor))?;
     let amount = value.times(Decimal::from(factor))?;
-    Some(Length { len: n + joint + 1, amount, unit, factor, step, modifier, is_hyphened: hyphen })
+    let len = n + joint + 1 + if and_a_half { 3 } else { 0 };
+    Some(Length { len, amount, unit, factor, step, modifier, is_hyphened: hyphen })
 }
 
 /// The number at the cursor, with a fraction behind it in digits: value, words, whether in digits, modifier.

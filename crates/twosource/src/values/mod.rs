@@ -118,7 +118,7 @@ impl Reader<'_> {
         // Words before this one belong to a value already.
         let mut free = 0;
         while let Some(word) = self.words.get(at) {
-            let cur = Cursor::new(self.words, at, self.today).telling(told.date());
+            let cur = Cursor::new(self.words, at, self.today).telling(told.date(), told.quarter());
             if word.is_digits() && word.text.len() > MAX_NUMBER_BYTES {
                 let message = format!("a number of {} characters is not read", word.text.len());
                 issues.push(Issue::new(IssueCode::NumberTooLong, word.span, message));

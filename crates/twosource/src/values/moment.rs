@@ -14,6 +14,7 @@ use crate::values::holiday::holiday;
 use crate::values::openers::opens_moment;
 use crate::values::period;
 use crate::values::quarter::quarter;
+use crate::values::reference::RECKONED;
 use crate::values::relative::relative;
 use crate::values::told::told;
 use crate::values::weekday::weekday;
@@ -54,7 +55,7 @@ fn day(cur: &Cursor) -> Option<Found> {
         return Some(found);
     }
     let kind = if matches!(dated.calendar, Some(Calendar::Year(_))) { ValueKind::Year } else { ValueKind::Date };
-    let rule = rule(cur, dated.calendar);
+    let rule = if dated.is_reckoned { RECKONED.0 } else { rule(cur, dated.calendar) };
     let is_day = matches!(dated.calendar, None | Some(Calendar::Day(_) | Calendar::Yearless(_, Some(_))));
     let joint = usize::from(cur.lower(dated.len) == ",");
     let at = joint + usize::from(matches!(cur.lower(dated.len + joint), "at" | "around" | "about"));

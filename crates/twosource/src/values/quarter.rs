@@ -6,7 +6,7 @@
 //! and are told by their team words only.
 
 use crate::lexicon::{NumberWord, number_word};
-use crate::types::{Calendar, Date};
+use crate::types::{Calendar, Date, TimeUnit};
 use crate::values::cursor::Cursor;
 use crate::values::date::{Dated, year_of};
 use crate::values::grain::{Grain, moved, stretch, year_after};
@@ -20,11 +20,21 @@ const OF_A_MATCH: [&str; 14] = [
 
 /// A quarter or a half at the cursor.
 pub(super) fn quarter(cur: &Cursor) -> Option<Dated> {
-    short(cur).or_else(|| ordered(cur)).or_else(|| pointed(cur))
+    short(cur).or_else(|| owned(cur)).or_else(|| ordered(cur)).or_else(|| pointed(cur))
 }
 
 /// `Q3 2026`, `Q3`, `3Q`, `H1 2026`.
 fn short(cur: &Cursor) -> Option<Dated> {
+    // `2017-Q1`
+    if let Some(year) = cur.word(0).and_then(year_of).filter(|_| cur.is_inner_hyphen(1)) {
+        let grain = match cur.word(2)?.text {
+            "Q" => Grain::Quarter,
+            "H" => Grain::Half,
+            _ => return None,
+        };
+        let number = u8::try_from(cur.word(3).filter(|digit| digit.glued)?.small(1)?).ok()?;
+        return part(grain, number, year).map(|part| Dated::new(4, Some(part)));
+    }
     let (letter, digit) = (cur.word(0)?, cur.word(1)?);
     if !digit.glued || cur.is_glued(2) && cur.word(2).is_some_and(|next| next.is_letters() || next.is_digits()) {
         return None;
@@ -71,7 +81,8 @@ fn ordered(cur: &Cursor) -> Option<Dated> {
     at += usize::from(cur.lower(at) == "fiscal") + usize::from(cur.lower(at) == "fiscal" && cur.lower(at + 1) == "-");
     let year_before = cur.word(at).and_then(year_of);
     at += usize::from(year_before.is_some());
-    let number = ordinal(cur, at)?;
+    let (number, n) = ordinal_digits(cur, at).or_else(|| ordinal(cur, at).map(|number| (number, 1)))?;
+    at += n - 1;
     let joint = usize::from(cur.is_inner_hyphen(at + 1));
     let noun = at + 1 + joint;
     let grain = match cur.lower(noun) {
@@ -99,7 +110,25 @@ fn ordered(cur: &Cursor) -> Option<Dated> {
         return None;
     }
     part(grain, number, 2000)?;
-    Some(Dated::new(noun + 1, cur.today.and_then(|today| nearest(today, grain, number, side(cur, noun + 1)))))
+    // `third-quarter earnings` are out or will be soon; they are those of the last one.
+    let side = if joint == 1 { Side::Past } else { side(cur, noun + 1) };
+    Some(Dated::new(noun + 1, cur.today.and_then(|today| nearest(today, grain, number, side))))
+}
+
+/// `last year's quarter`, `next year's first quarter`.
+fn owned(cur: &Cursor) -> Option<Dated> {
+    let (step, n) = year_word(cur).filter(|_| cur.lower(0) != "the")?;
+    if !matches!(cur.lower(n), "'" | "’") || cur.lower(n + 1) != "s" {
+        return None;
+    }
+    let year = cur.today.and_then(|today| year_after(today.year(), step));
+    let at = n + 2;
+    if let Some(number) = ordinal(cur, at).filter(|_| matches!(cur.lower(at + 1), "quarter" | "half")) {
+        let grain = if cur.lower(at + 1) == "half" { Grain::Half } else { Grain::Quarter };
+        return Some(Dated::new(at + 2, year.and_then(|year| part(grain, number, year))));
+    }
+    let Some(Calendar::Quarter(_, number)) = cur.quarter.filter(|_| cur.lower(at) == "quarter") else { return None };
+    Some(Dated::new(at + 1, year.map(|year| Calendar::Quarter(year, number))).reckoned())
 }
 
 /// `this year`, `last year`, `the year`: steps from this year.
@@ -113,6 +142,13 @@ fn year_word(cur: &Cursor) -> Option<(i32, usize)> {
     (cur.lower(1) == "year").then_some((step, 2))
 }
 
+/// `1st`, `3rd`: the number and its words.
+fn ordinal_digits(cur: &Cursor, at: usize) -> Option<(u8, usize)> {
+    let has_ending = cur.is_glued(at + 1) && matches!(cur.lower(at + 1), "st" | "nd" | "rd" | "th");
+    let number = u8::try_from(cur.word(at)?.small(1)?).ok()?;
+    (has_ending && (1..=4).contains(&number)).then_some((number, 2))
+}
+
 fn ordinal(cur: &Cursor, at: usize) -> Option<u8> {
     match number_word(cur.lower(at))? {
         NumberWord::Ordinal(number) => u8::try_from(number).ok().filter(|number| (1..=4).contains(number)),
@@ -122,16 +158,22 @@ fn ordinal(cur: &Cursor, at: usize) -> Option<u8> {
 
 /// `the quarter`, `the latest quarter`, `this quarter`, `the year-ago period`, `the 1988 quarter`.
 fn pointed(cur: &Cursor) -> Option<Dated> {
-    let told = cur.told.filter(|told| matches!(told, Calendar::Quarter(..) | Calendar::Half(..)));
+    let told = cur.quarter;
     let whole = told.or_else(|| cur.today.and_then(|today| stretch(today, Grain::Quarter, -1)));
     let the = usize::from(matches!(cur.lower(0), "the" | "its" | "their"));
     if let Some(n) = year_earlier(cur, the) {
+        let ordered = ordinal(cur, the + n).filter(|_| cur.lower(the + n + 1) == "quarter");
+        if let Some(number) = ordered {
+            let year = cur.today.and_then(|today| nearest(today, Grain::Quarter, number, Side::Past));
+            let calendar = year.and_then(|one| moved(one, TimeUnit::Year, -1));
+            return Some(Dated::new(the + n + 2, calendar).reckoned());
+        }
         let noun = matches!(cur.lower(the + n), "quarter" | "period" | "half");
         let len = the + n + usize::from(noun);
-        let year_back = |from| moved(from, crate::types::TimeUnit::Year, -1);
+        let year_back = |from| moved(from, TimeUnit::Year, -1);
         let from = told.or_else(|| cur.told.filter(|one| matches!(one, Calendar::Month(..) | Calendar::Year(_))));
         let whole = from.or_else(|| cur.today.map(|today| Calendar::Year(today.year())));
-        return Some(Dated::new(len, whole.and_then(year_back)));
+        return Some(Dated::new(len, whole.and_then(year_back)).reckoned());
     }
     if the == 0 {
         return None;
@@ -142,7 +184,7 @@ fn pointed(cur: &Cursor) -> Option<Dated> {
             Calendar::Half(_, number) => Calendar::Half(year, number),
             _ => return None,
         };
-        return Some(Dated::new(3, Some(same)));
+        return Some(Dated::new(3, Some(same)).reckoned());
     }
     let (len, steps) = match (cur.lower(1), cur.lower(2)) {
         ("quarter", _) if !cur.is_inner_hyphen(2) && !matches!(cur.lower(2), "of" | "final" | "finals") => (2, None),
@@ -159,7 +201,7 @@ fn pointed(cur: &Cursor) -> Option<Dated> {
         (Some(steps), None) => cur.today.and_then(|today| stretch(today, Grain::Quarter, steps)),
     };
     // Without any quarter told, `the quarter` may be a part of a town.
-    if len == 2 && told.is_none() {
+    if len == 2 && told.is_none() && !matches!(cur.lower(2), "ended" | "ending") {
         return None;
     }
     Some(Dated::new(len, calendar))

@@ -5,10 +5,11 @@
 //! Limits: hours and minutes ago stay lengths of time.
 
 use crate::lexicon::{Unit, unit};
-use crate::types::{Calendar, Date, Decimal, Season, TimeUnit, VagueTime};
+use crate::types::{Calendar, Date, Decimal, Season, Tag, TimeUnit, VagueTime};
 use crate::values::cursor::{Cursor, Word};
-use crate::values::date::{Dated, year_of};
+use crate::values::date::{Dated, date, year_of};
 use crate::values::grain::{Grain, day_part, grain, moved, nearest_season, season, stretch};
+use crate::values::holiday::holiday;
 use crate::values::numbers::number;
 use crate::values::tense::{Side, side};
 use crate::values::weekday::part_behind;
@@ -144,42 +145,90 @@ fn names_season(season: Season, word: &str) -> bool {
     word != "fall" && season != Season::Spring || word == "spring"
 }
 
-/// `two weeks ago`, `a year earlier`, `three days later`, `two years from now`.
+/// `two weeks ago`, `a year earlier`, `three days later`, `two years from now`, `2 weeks and 2 days ago`, `three days after Easter`.
 fn away(cur: &Cursor) -> Option<Dated> {
+    let (unit, count, mut len) = whole_length(cur)?;
+    let mut more = None;
+    if cur.lower(len) == "and"
+        && let Some((unit, count, n)) = whole_length(&cur.skip(len + 1))
+    {
+        more = Some((unit, count));
+        len += 1 + n;
+    }
+    let (from_text, sign, n) = match (cur.lower(len), cur.lower(len + 1)) {
+        ("ago", _) => (false, -1, 1),
+        ("earlier", _) => (true, -1, 1),
+        ("later", _) => (true, 1, 1),
+        ("from", "now") => (false, 1, 2),
+        ("after" | "from", _) => return from_date(cur, len, unit, count),
+        ("before", _) => return from_date(cur, len, unit, count.checked_neg()?),
+        _ if more.is_none() => return ahead(cur, len, unit, count),
+        _ => return None,
+    };
+    let first = reckoned(cur, from_text, unit, count.checked_mul(sign)?);
+    let Some((small, count)) = more else {
+        let dated = Dated::new(len + n, first);
+        return Some(if from_text || cur.quarter.is_some() { dated.reckoned() } else { dated });
+    };
+    // Of two units the smaller says how exact the whole is.
+    let calendar = cur.today.and_then(|today| {
+        let Calendar::Day(day) = moved(Calendar::Day(today), unit, sign * steps_of(first, unit, today)?)? else { return None };
+        from_day(day, small, count.checked_mul(sign)?)
+    });
+    Some(Dated::new(len + n, calendar))
+}
+
+/// How many units lie between the day and a stretch that was reckoned from it.
+fn steps_of(reckoned: Option<Calendar>, unit: TimeUnit, today: Date) -> Option<i32> {
+    let days = reckoned?.days()?.0.days_since(today).abs();
+    let step = unit.days();
+    // Lengths in days are small next to what `f64` holds.
+    #[expect(clippy::cast_possible_truncation, reason = "rounded, and bounded by the calendar")]
+    let steps = (f64::from(days) / step).round() as i32;
+    Some(steps)
+}
+
+/// A whole number of days or more: unit, how many, words.
+fn whole_length(cur: &Cursor) -> Option<(TimeUnit, i32, usize)> {
     let (count, len) = match number(cur) {
         Some(number) if number.value.scale() == 0 && number.modifier.is_none() => (number.value, number.len),
         None if matches!(cur.lower(0), "a" | "an") => (Decimal::from(1), 1),
-        Some(number) if number.modifier.is_some() && cur.lower(0) == "a" && cur.lower(1) == "couple" => {
+        Some(number) if cur.lower(0) == "a" && cur.lower(1) == "couple" => {
             (number.value, number.len + usize::from(cur.lower(number.len) == "of"))
         }
         _ => return None,
     };
     let Unit::Time(name, factor) = unit(cur.lower(len))? else { return None };
     let steps = count.times(Decimal::from(factor))?.to_string().parse::<i32>().ok()?;
-    if matches!(name, TimeUnit::Hour | TimeUnit::Minute | TimeUnit::Second) {
+    let is_short = matches!(name, TimeUnit::Hour | TimeUnit::Minute | TimeUnit::Second);
+    (!is_short).then_some((name, steps, len + 1))
+}
+
+/// `three days after Easter`, `two weeks before Christmas`, `2 weeks from January 15`: a date told right behind.
+fn from_date(cur: &Cursor, len: usize, unit: TimeUnit, steps: i32) -> Option<Dated> {
+    let at = len + 1;
+    let dated = day_word(&cur.skip(at)).or_else(|| date(&cur.skip(at))).or_else(|| holiday(&cur.skip(at)))?;
+    let is_day = matches!(dated.calendar, Some(Calendar::Day(_)) | None);
+    let calendar = dated.calendar.and_then(|from| moved(from, unit, steps));
+    is_day.then(|| Dated::new(at + dated.len, calendar))
+}
+
+/// `will open in two weeks`: behind `in`, a length that is still to pass.
+fn ahead(cur: &Cursor, len: usize, unit: TimeUnit, steps: i32) -> Option<Dated> {
+    let is_ahead = cur.lower_before(1) == "in" && cur.lower(len) != "of" && side(cur, len) == Side::Future;
+    let is_plain = cur.word(len).is_none_or(|next| !next.is_letters() || next.tag == Tag::CC);
+    if !is_ahead || !is_plain {
         return None;
     }
-    let (from_text, steps, n) = match (cur.lower(len + 1), cur.lower(len + 2)) {
-        ("ago", _) => (false, steps.checked_neg()?, 1),
-        ("earlier", _) => (true, steps.checked_neg()?, 1),
-        ("later", _) => (true, steps, 1),
-        ("from", "now" | "today") => (false, steps, 2),
-        ("from", "yesterday" | "tomorrow") => return None,
-        _ => return None,
-    };
-    let len = len + 1 + n;
-    Some(Dated::new(len, reckoned(cur, from_text, name, steps)))
+    Some(Dated::new(len, cur.today.and_then(|today| from_day(today, unit, steps))))
 }
 
 /// The time `steps` units away: from the date that the text named last, or else from the day of reference.
 ///
-/// A year away from a quarter, a month or a day told just before keeps its exactness: `profit rose in the third quarter from a
-/// year ago`.
+/// A year away from a quarter told before keeps its exactness: `profit rose in the third quarter from a year ago`.
 fn reckoned(cur: &Cursor, from_text: bool, unit: TimeUnit, steps: i32) -> Option<Calendar> {
-    let told = cur.told.filter(|told| {
-        let is_part = matches!(told, Calendar::Quarter(..) | Calendar::Half(..));
-        is_part && unit == TimeUnit::Year && steps == -1 || from_text
-    });
+    let quarter = cur.quarter.filter(|_| unit == TimeUnit::Year && steps == -1);
+    let told = quarter.or(cur.told.filter(|_| from_text));
     if let Some(found) = told.and_then(|told| moved(told, unit, steps)) {
         return Some(found);
     }

@@ -78,7 +78,9 @@ fn adverb(cur: &Cursor) -> Option<Found> {
     };
     // `The Garholm Daily` and `Daily Courier` are papers, `everyday life` tells no time.
     let is_name = word.is_capitalised() && (cur.before(1).is_some() || cur.word(1).is_some_and(|next| next.is_capitalised()));
-    if is_name || &*word.lower == "everyday" && cur.word(1).is_some_and(|next| next.tag.is_noun()) {
+    // `quarterly dividend` says what kind of dividend it is, as `daily paper` does.
+    let is_kind = cur.word(1).is_some_and(|next| next.tag.is_noun() || next.tag.is_adjective());
+    if is_name || is_kind {
         return None;
     }
     Some(found(1, period(Decimal::from(months), unit), None))

@@ -17,7 +17,7 @@ pub(super) enum Side {
 }
 
 /// Words that are searched on each side: about the length of one clause of news prose.
-const WINDOW: usize = 12;
+const WINDOW: usize = 16;
 
 /// Words in front of a date that opens its sentence: `On Monday, the council voted`.
 const OPENING: usize = 2;

@@ -35,7 +35,7 @@ pub(super) fn part_behind(cur: &Cursor) -> Option<(DayPart, usize)> {
 /// The weekday at the cursor.
 pub(super) fn weekday(cur: &Cursor) -> Option<Dated> {
     let asked = cur.lower(0);
-    let skip = usize::from(matches!(asked, "last" | "next" | "this" | "past" | "coming"));
+    let skip = usize::from(matches!(asked, "last" | "next" | "this" | "past" | "coming" | "previous"));
     let (number, n) = number(&cur.skip(skip))?;
     // `Sun` and `Sat` are words and newspapers; with a stop they are days.
     let is_short = n == 1 && cur.lower(skip).len() < 6;
@@ -64,10 +64,12 @@ pub(super) fn weekday(cur: &Cursor) -> Option<Dated> {
 /// Days from today to the weekday that was `back` days ago.
 fn days_away(cur: &Cursor, asked: &str, back: i32, len: usize) -> i32 {
     match asked {
-        "last" | "past" if back == 0 => -7,
-        "last" | "past" => -back,
+        // Nobody calls yesterday `last Friday` or tomorrow `next Friday`.
+        "last" | "past" | "previous" if back <= 1 => -7 - back,
+        "last" | "past" | "previous" => -back,
+        "next" if back == 6 => 8,
         "next" => 7 - back,
-        "this" | "coming" if back == 0 => 0,
+        "this" if back == 0 => 0,
         "this" | "coming" => 7 - back,
         _ if back == 0 => 0,
         _ if side(cur, len) == Side::Future => 7 - back,

@@ -121,12 +121,35 @@ pub(super) fn reads_as_year(cur: &Cursor) -> bool {
 fn labelled(cur: &Cursor) -> Option<Dated> {
     let is_label = cur.lower(0) != "year";
     let at = 1 + usize::from(is_label && cur.lower(1) == "year");
-    let year = cur.word(at).and_then(year_of)?;
-    Some(Dated::new(at + 1, Some(Calendar::Year(year))))
+    let told = cur.word(at).and_then(year_of).map(|year| (year, 1));
+    let (year, n) = told.or_else(|| year_in_words(&cur.skip(at)))?;
+    Some(Dated::new(at + n, Some(Calendar::Year(year))))
 }
 
-/// `nineteen ninety-six`, `two thousand and ten`, `the nineties`.
+/// `nineteen ninety-six`, `two thousand and ten` behind a month.
+pub(super) fn year_in_words(cur: &Cursor) -> Option<(i16, usize)> {
+    let dated = in_words(cur, true).or_else(|| millennium(cur))?;
+    let Some(Calendar::Year(year)) = dated.calendar else { return None };
+    Some((year, dated.len))
+}
+
+/// `two thousand and ten`.
+fn millennium(cur: &Cursor) -> Option<Dated> {
+    if !cur.reads(0, &["two", "thousand"]) {
+        return None;
+    }
+    let and = usize::from(cur.lower(2) == "and");
+    let (rest, n) = below_hundred(&cur.skip(2 + and)).unwrap_or((0, 0));
+    let len = 2 + if n > 0 { and + n } else { 0 };
+    let year = i16::try_from(2000 + rest).ok()?;
+    (!cur.word(len).is_some_and(is_plural)).then(|| Dated::new(len, Some(Calendar::Year(year))))
+}
+
+/// `nineteen ninety-six`, `the nineties`.
 fn in_words(cur: &Cursor, behind_the: bool) -> Option<Dated> {
+    if cur.lower(0) == "two" && matches!(cur.lower_before(1), "in" | "since" | "year") {
+        return millennium(cur);
+    }
     let hundred = match number_word(cur.lower(0)) {
         Some(NumberWord::Small(hundred @ 15..=19)) => hundred,
         Some(NumberWord::Tens(20)) => 20,

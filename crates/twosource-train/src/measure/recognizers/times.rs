@@ -142,6 +142,11 @@ fn aside(case: &Case, expected: &Expected) -> Option<&'static str> {
     {
         return Some("a day that no calendar has");
     }
+    let from = case.input.to_lowercase().find(&text);
+    let printed = from.and_then(|from| case.input.get(from..from + text.len())).unwrap_or_default();
+    if printed.split(|c: char| !c.is_alphabetic()).any(|word| NAMES.contains(&word)) {
+        return Some("a day, month or holiday without its capital");
+    }
     let has_year = words.iter().any(|word| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()));
     if !has_year && is_numeric_date(&text) {
         return Some("a numeric date without a year of four digits (22/04, 3-18-40)");
@@ -151,6 +156,13 @@ fn aside(case: &Case, expected: &Expected) -> Option<&'static str> {
     }
     None
 }
+
+/// Names that English writes with a capital, without theirs.
+const NAMES: [&str; 37] = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan",
+    "feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+];
 
 /// Words of messages and calendars that no desk prints.
 const MESSAGE_WORDS: [&str; 16] = [
@@ -202,7 +214,7 @@ fn same(answer: &Answer, kind: &str, value: &Value) -> bool {
             is_same || both.is_some() && answer.value == both
         }
         ("daterange" | "datetimerange" | "timerange", amount) => is_same || same_range(answer, amount, value.kind),
-        _ => is_same,
+        _ => is_same || same_value(&answer.timex, &value.normal()),
     }
 }
 
