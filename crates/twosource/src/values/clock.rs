@@ -95,6 +95,13 @@ fn named(cur: &Cursor) -> Option<Clock> {
 
 fn in_digits(cur: &Cursor) -> Option<Clock> {
     let first = cur.word(0)?;
+    if first.text == "12" {
+        match cur.lower(1) {
+            "noon" | "midday" => return Clock::new(12, 0, 2),
+            "midnight" => return Clock::new(0, 0, 2),
+            _ => {}
+        }
+    }
     let (hour, minute, len) = if let Some((hour, minute)) = pointed(first) {
         (hour, minute, 1)
     } else {

@@ -10,7 +10,7 @@ use crate::lexicon::{CalendarWord, NumberWord, calendar_word, number_word};
 use crate::types::{Calendar, Date, DayPart, Tag};
 use crate::values::cursor::{Cursor, Word};
 use crate::values::grain::year_after;
-use crate::values::tense::{Side, side};
+use crate::values::tense::{Side, is_surely_ahead, side};
 use crate::values::weekday;
 use crate::values::year::year_in_words;
 
@@ -127,7 +127,8 @@ pub(super) fn year_of(word: &Word) -> Option<i16> {
 /// `October 1, 2024`, `Feb. 24`, `Jan. 5-7`, `May the 4th`.
 fn month_day(cur: &Cursor) -> Option<Dated> {
     let (month, n) = month(cur)?;
-    let the = usize::from(cur.lower(n) == "the");
+    let has_ending = |at: usize| cur.is_glued(at + 1) && matches!(cur.lower(at + 1), "st" | "nd" | "rd" | "th");
+    let the = usize::from(cur.lower(n) == "the" || cur.lower(n) == "," && has_ending(n + 1));
     let (day, m) = day_number(&cur.skip(n + the)).or_else(|| day_words(&cur.skip(n + the)))?;
     let len = n + the + m;
     let last = last_day(&cur.skip(len), day).filter(|(_, more)| the == 0 && !reads_month(&cur.skip(len + more)));
@@ -204,7 +205,7 @@ fn with_year(cur: &Cursor, len: usize, month: u8, day: u8, last: Option<(u8, usi
         let until = last.and_then(|(last, _)| Date::new(year, month, last)).map(Calendar::Day);
         return Dated { until, ..Dated::new(len + n, Some(Calendar::Day(date))) };
     }
-    let calendar = nearest_day(cur.today, month, day, side(cur, len));
+    let calendar = nearest_day(cur, len, month, day);
     let until = last.map(|(last, _)| match calendar {
         Calendar::Day(first) => {
             Date::new(first.year(), month, last).map_or(Calendar::Day(first), Calendar::Day)
@@ -215,20 +216,21 @@ fn with_year(cur: &Cursor, len: usize, month: u8, day: u8, last: Option<(u8, usi
 }
 
 /// The day of that name on the side of `today` that is asked for, without a year where there is none.
-pub(super) fn nearest_day(today: Option<Date>, month: u8, day: u8, side: Side) -> Calendar {
+fn nearest_day(cur: &Cursor, len: usize, month: u8, day: u8) -> Calendar {
     let yearless = Calendar::Yearless(month, Some(day));
-    let Some(today) = today else { return yearless };
+    let Some(today) = cur.today else { return yearless };
     let years = [today.year().saturating_sub(1), today.year(), today.year().saturating_add(1)];
     let days = || years.iter().filter_map(|year| Date::new(*year, month, day));
     let side = match nearest(days(), today, Side::Unknown) {
-        Some(day) if day.days_since(today).abs() <= SURE => Side::Unknown,
-        _ => side,
+        Some(day) if day.days_since(today).abs() > SURE => side(cur, len),
+        Some(day) if day < today && is_surely_ahead(cur, len) => Side::Future,
+        _ => Side::Unknown,
     };
     nearest(days(), today, side).map_or(yearless, Calendar::Day)
 }
 
-/// Days within which a day without its year is the nearest one, whatever the tense: a third of a year. Farther ones are
-/// told apart by the verb.
+/// Days within which a day without its year is the nearest one, unless a word such as `due` says that it is to come: a third
+/// of a year. Farther ones are told apart by the verb.
 const SURE: i32 = 122;
 
 /// The day nearest to `today` on the side that the tense asks for; today itself is on both.

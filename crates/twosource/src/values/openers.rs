@@ -22,7 +22,7 @@ const WORDS: [(u8, &[&str]); 4] = [
             "earlier", "later", "small", "end", "beginning", "start", "middle", "rest", "close", "remainder", "year",
             "fiscal", "calendar", "noon", "midday", "midnight", "quarter", "spring", "summer", "autumn", "winter",
             "springtime", "summertime", "wintertime", "fall", "now", "currently", "recently", "q", "h", "'", "’", "‘", "twenties", "thirties",
-            "forties", "fifties", "sixties", "seventies", "eighties", "nineties", "coming",
+            "forties", "fifties", "sixties", "seventies", "eighties", "nineties", "coming", "previous", "sat", "sun",
         ],
     ),
     (MOMENT | DURATION, &["the", "last", "past", "first", "its", "their", "his", "her", "our", "half", "a", "an"]),

@@ -20,9 +20,17 @@ const NAMED: [&str; 14] = [
 /// The weekday that a capitalised word names, and its length with a full stop.
 pub(super) fn number(cur: &Cursor) -> Option<(u8, usize)> {
     let word = cur.word(0).filter(|word| word.is_capitalised())?;
-    let Some(CalendarWord::Weekday(number)) = calendar_word(&word.lower) else { return None };
     let has_stop = word.lower.len() < 6 && cur.lower(1) == "." && cur.is_glued(1);
-    Some((number, 1 + usize::from(has_stop)))
+    let len = 1 + usize::from(has_stop);
+    // `Sat` and `Sun` are words: only in front of a figure they are days.
+    let has_figure = cur.word(len).is_some_and(Word::is_digits);
+    match (word.text, has_figure) {
+        ("Sat", true) => return Some((6, len)),
+        ("Sun", true) => return Some((7, len)),
+        _ => {}
+    }
+    let Some(CalendarWord::Weekday(number)) = calendar_word(&word.lower) else { return None };
+    Some((number, len))
 }
 
 /// A part of the day behind a weekday or another day, with its words: `night`, `early morning`.
@@ -65,7 +73,8 @@ pub(super) fn weekday(cur: &Cursor) -> Option<Dated> {
 fn days_away(cur: &Cursor, asked: &str, back: i32, len: usize) -> i32 {
     match asked {
         // Nobody calls yesterday `last Friday` or tomorrow `next Friday`.
-        "last" | "past" | "previous" if back <= 1 => -7 - back,
+        "past" if back == 0 => -7,
+        "last" | "previous" if back <= 1 => -7 - back,
         "last" | "past" | "previous" => -back,
         "next" if back == 6 => 8,
         "next" => 7 - back,

@@ -128,9 +128,18 @@ fn labelled(cur: &Cursor) -> Option<Dated> {
 
 /// `nineteen ninety-six`, `two thousand and ten` behind a month.
 pub(super) fn year_in_words(cur: &Cursor) -> Option<(i16, usize)> {
-    let dated = in_words(cur, true).or_else(|| millennium(cur))?;
+    let dated = in_words(cur, true).or_else(|| millennium(cur)).or_else(|| hundreds(cur))?;
     let Some(Calendar::Year(year)) = dated.calendar else { return None };
     Some((year, dated.len))
+}
+
+/// `nineteen hundred ninety-three`.
+fn hundreds(cur: &Cursor) -> Option<Dated> {
+    let Some(NumberWord::Small(hundred @ 14..=19)) = number_word(cur.lower(0)) else { return None };
+    let and = usize::from(cur.lower(2) == "and");
+    let (rest, n) = below_hundred(&cur.skip(2 + and)).filter(|_| cur.lower(1) == "hundred")?;
+    let year = i16::try_from(hundred * 100 + rest).ok()?;
+    Some(Dated::new(2 + and + n, Some(Calendar::Year(year))))
 }
 
 /// `two thousand and ten`.
