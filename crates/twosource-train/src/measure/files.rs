@@ -35,17 +35,19 @@ pub(super) fn is_conllu(name: &str) -> bool {
 
 /// The text of a file; one that ends in `.xz` is unpacked.
 pub(crate) fn text(path: &Path) -> Outcome<String> {
-    let told = |error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
-    let bytes = fs::read(path).map_err(|error| told(&error))?;
-    let bytes = if path.extension().is_some_and(|extension| extension == "xz") {
-        let mut unpacked = Vec::new();
-        lzma_rs::xz_decompress(&mut Cursor::new(bytes), &mut unpacked)
-            .map_err(|error| format!("{}: {error:?}", path.display()))?;
-        unpacked
-    } else {
-        bytes
-    };
-    Ok(String::from_utf8(bytes).map_err(|error| told(&error))?)
+    Ok(String::from_utf8(bytes(path)?).map_err(|error| format!("{}: {error}", path.display()))?)
+}
+
+/// The bytes of a file; one that ends in `.xz` is unpacked.
+pub(super) fn bytes(path: &Path) -> Outcome<Vec<u8>> {
+    let packed = fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    if path.extension().is_none_or(|extension| extension != "xz") {
+        return Ok(packed);
+    }
+    let mut unpacked = Vec::new();
+    lzma_rs::xz_decompress(&mut Cursor::new(packed), &mut unpacked)
+        .map_err(|error| format!("{}: {error:?}", path.display()))?;
+    Ok(unpacked)
 }
 
 /// What a file is called in a table: its name up to the first dot.

@@ -32,6 +32,11 @@ pub(crate) fn calendar_word(word: &str) -> Option<CalendarWord> {
     }
 }
 
+/// Every word of the calendar.
+pub(crate) fn calendar_openers() -> impl Iterator<Item = &'static str> {
+    CALENDAR.rows().map(|row| row.0)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -61,6 +61,11 @@ pub(crate) fn measure(unit: &str) -> Option<Measure> {
     MEASURES.get(unit).copied()
 }
 
+/// Every word that names a unit of time.
+pub(crate) fn time_units() -> impl Iterator<Item = &'static str> {
+    UNITS.rows().filter(|(_, row)| row.starts_with("time ")).map(|row| row.0)
+}
+
 /// The currency that lower-case `words` name.
 pub(crate) fn currency_word(words: &str) -> Option<CurrencyWord> {
     let (place, code) = CURRENCIES.get(words)?.split_once(' ')?;

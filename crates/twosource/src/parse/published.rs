@@ -51,13 +51,13 @@ pub(super) fn published(text: &str, facts: &Facts, issues: &mut Vec<Issue>) -> V
             .and_then(|other| other.time)
     };
     let time = sighting.time.or_else(|| (sighting.from == DateFrom::Stamp).then(lone).flatten());
-    vec![Located::at(When { calendar: Some(Calendar::Day(date)), time }, sighting.span)]
+    vec![Located::at(When::new(Some(Calendar::Day(date)), time), sighting.span)]
 }
 
 /// The moment that a sighting tells by itself, read day first where nothing settles it.
 pub(super) fn alone(sighting: &Sighting) -> Option<When> {
     let date = sighting.day?.date(None)?;
-    Some(When { calendar: Some(Calendar::Day(date)), time: sighting.time })
+    Some(When::new(Some(Calendar::Day(date)), sighting.time))
 }
 
 /// When the text says it was last changed.
@@ -75,7 +75,7 @@ pub(super) fn dateline(facts: &Facts) -> Vec<Located<When>> {
 fn whole(facts: &Facts, sighting: &Sighting) -> Option<Located<When>> {
     let dates: Vec<&Sighting> = facts.dates.iter().collect();
     let date = dated(sighting.day?, &dates)?;
-    Some(Located::at(When { calendar: Some(Calendar::Day(date)), time: sighting.time }, sighting.span))
+    Some(Located::at(When::new(Some(Calendar::Day(date)), sighting.time), sighting.span))
 }
 
 /// The day with a year: its own, or that of the sighting that makes it fall nearest.

@@ -42,11 +42,15 @@ fn date_of(index: &StoryIndex<'_>, fact: &Fact) -> Option<When> {
 fn precision(when: When) -> u8 {
     match when.calendar {
         Some(Calendar::Day(_)) => 0,
-        Some(Calendar::Week(..)) => 1,
-        Some(Calendar::Month(..)) => 2,
-        Some(Calendar::Year(_)) => 3,
-        Some(Calendar::Decade(_)) => 4,
-        Some(Calendar::Yearless(..)) | None => 5,
+        Some(Calendar::Weekend(..)) => 1,
+        Some(Calendar::Week(..)) => 2,
+        Some(Calendar::Month(..)) => 3,
+        Some(Calendar::Quarter(..) | Calendar::Season(..)) => 4,
+        Some(Calendar::Half(..)) => 5,
+        Some(Calendar::Year(_)) => 6,
+        Some(Calendar::Decade(_)) => 7,
+        Some(Calendar::Century(_)) => 8,
+        Some(Calendar::Yearless(..) | Calendar::Vague(_)) | None => 9,
     }
 }
 

@@ -3,7 +3,8 @@
 use crate::types::issue::Issue;
 use crate::types::metadata::{Agency, Author, Candidate, LiveEntry, Located, Notice};
 use crate::types::span::Span;
-use crate::types::time::{Date, When};
+use crate::types::time::Date;
+use crate::types::when::When;
 use crate::types::words::words;
 
 words! {

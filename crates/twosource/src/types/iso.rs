@@ -6,7 +6,8 @@
 use std::str::FromStr;
 
 use crate::error::Error;
-use crate::types::time::{Calendar, Date, TimeOfDay, When};
+use crate::types::time::Date;
+use crate::types::when::{Calendar, DayPart, TimeOfDay, VagueTime, When};
 
 impl FromStr for Date {
     type Err = Error;
@@ -36,13 +37,19 @@ crate::types::words::as_text!(Date);
 crate::types::words::as_text!(When);
 
 fn when(text: &str) -> Option<When> {
+    if let Ok(vague) = text.parse::<VagueTime>() {
+        return Some(When::on(Calendar::Vague(vague)));
+    }
+    if let Some(part) = text.strip_prefix('T').and_then(|part| part.parse::<DayPart>().ok()) {
+        return Some(When { part: Some(part), ..When::default() });
+    }
     let (day, clock) = match text.find(['T', 't', ' ']) {
         Some(at) => (text.get(..at)?, Some(text.get(at + 1..)?)),
         None => (text, None),
     };
     let calendar = if day.is_empty() { None } else { Some(calendar(day)?) };
     let time = clock.map(|clock| time(clock.trim_start())).map_or(Some(None), |time| time.map(Some))?;
-    (calendar.is_some() || time.is_some()).then_some(When { calendar, time })
+    (calendar.is_some() || time.is_some()).then_some(When::new(calendar, time))
 }
 
 fn calendar(text: &str) -> Option<Calendar> {
@@ -59,17 +66,22 @@ fn calendar(text: &str) -> Option<Calendar> {
     let year = text.get(..4)?;
     let rest = text.get(4..)?;
     if rest.is_empty() {
-        return match year.strip_suffix('X') {
-            Some(decade) => Some(Calendar::Decade(digits::<i16>(decade, 3)?.checked_mul(10)?)),
-            None => Some(Calendar::Year(digits(year, 4)?)),
-        };
+        return year_or_more(year);
     }
     let year = digits(year, 4)?;
     let rest = rest.strip_prefix('-')?;
     if let Some(week) = rest.strip_prefix('W') {
+        let (week, weekend) = week.split_once('-').map_or((week, None), |(week, rest)| (week, Some(rest)));
         let week = digits(week, 2)?;
         Date::from_iso_week(year, week)?;
-        return Some(Calendar::Week(year, week));
+        return match weekend {
+            None => Some(Calendar::Week(year, week)),
+            Some("WE") => Some(Calendar::Weekend(year, week)),
+            Some(_) => None,
+        };
+    }
+    if let Some(part) = part_of_year(year, rest) {
+        return Some(part);
     }
     if let Some((month, day)) = rest.split_once('-') {
         return Date::new(year, digits(month, 2)?, digits(day, 2)?).map(Calendar::Day);
@@ -77,6 +89,30 @@ fn calendar(text: &str) -> Option<Calendar> {
     let month = digits(rest, 2)?;
     Date::new(year, month, 1)?;
     Some(Calendar::Month(year, month))
+}
+
+/// `2014`, `199X`, `19XX`.
+fn year_or_more(text: &str) -> Option<Calendar> {
+    if let Some(century) = text.strip_suffix("XX") {
+        return Some(Calendar::Century(digits::<i16>(century, 2)?.checked_mul(100)?));
+    }
+    match text.strip_suffix('X') {
+        Some(decade) => Some(Calendar::Decade(digits::<i16>(decade, 3)?.checked_mul(10)?)),
+        None => Some(Calendar::Year(digits(text, 4)?)),
+    }
+}
+
+/// `Q3`, `H1` and `SU` of a year.
+fn part_of_year(year: i16, text: &str) -> Option<Calendar> {
+    if let Ok(season) = text.parse() {
+        return Some(Calendar::Season(year, season));
+    }
+    let part = match text.split_at_checked(1)? {
+        ("Q", number) => Calendar::Quarter(year, digits(number, 1)?),
+        ("H", number) => Calendar::Half(year, digits(number, 1)?),
+        _ => return None,
+    };
+    part.days().map(|_| part)
 }
 
 fn time(text: &str) -> Option<TimeOfDay> {
@@ -138,6 +174,13 @@ mod tests {
             "2024",
             "2024-W39",
             "199X",
+            "18XX",
+            "2026-Q3",
+            "2026-H1",
+            "2026-SU",
+            "2026-W25-WE",
+            "PRESENT_REF",
+            "TNI",
             "--11",
             "--11-05",
             "T09:30",
@@ -169,6 +212,9 @@ mod tests {
             "-",
             "é",
             "--13",
+            "2026-Q5",
+            "2026-W25-XX",
+            "TXX",
         ] {
             check(text, None);
         }

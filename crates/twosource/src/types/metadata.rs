@@ -1,7 +1,7 @@
 //! What an article says about itself, each fact with the place that tells it.
 
 use crate::types::span::Span;
-use crate::types::time::When;
+use crate::types::when::When;
 use crate::types::words::words;
 
 /// A fact about an article and where it was found: in the text, under a key of the markup, or both.

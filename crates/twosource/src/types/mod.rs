@@ -24,8 +24,10 @@ mod span;
 mod story;
 mod tag;
 mod time;
+mod timex;
 mod unit;
 mod value;
+mod when;
 mod words;
 
 pub use analysis::Analysis;
@@ -53,6 +55,8 @@ pub use story::{
     QuoteVariant, Side, SourceLink, Spelling, Story, StoryEntity, Support, TimelineEntry, WordDiff,
 };
 pub use tag::{Pos, Tag};
-pub use time::{Calendar, Date, Duration, Every, Recurrence, TimeOfDay, TimeUnit, When};
+pub use time::{Date, Duration, Every, Recurrence, TimeUnit};
+pub use timex::{Timex3, TimexType};
 pub use unit::Unit;
 pub use value::{Amount, Modifier, Value, ValueKind};
+pub use when::{Calendar, DayPart, Season, TimeOfDay, VagueTime, When};

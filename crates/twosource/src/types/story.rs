@@ -10,7 +10,7 @@ use crate::types::ids::{
 };
 use crate::types::issue::Issue;
 use crate::types::span::Span;
-use crate::types::time::When;
+use crate::types::when::When;
 use crate::types::words::words;
 
 /// A place in one article of the story.

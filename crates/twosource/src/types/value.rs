@@ -4,8 +4,9 @@ use crate::types::ids::RuleId;
 use crate::types::interval::Interval;
 use crate::types::number::Decimal;
 use crate::types::span::Span;
-use crate::types::time::{Duration, Recurrence, When};
+use crate::types::time::{Duration, Recurrence};
 use crate::types::unit::Unit;
+use crate::types::when::When;
 use crate::types::words::words;
 
 words! {

@@ -1,50 +1,121 @@
 //! Words that give a time of day to hour, minute and offset from UTC.
 //!
 //! Forms: `5:12 a.m.`, `9.12pm GMT`, `16h44`, `10 a.m. local time`, `20.46` behind `at`, `2112 GMT`, `five o'clock`,
-//! `noon`, `midnight`.
+//! `half past six`, `ten past four in the morning`, `6 on Monday morning`, `noon`, `midnight`.
 //!
-//! Limits: zones whose letters several countries share are read as news in English uses them; `ET` gives no offset.
+//! Limits: zones whose letters several countries share are read as news in English uses them; `ET` and `Estonian time`
+//! give no offset.
 
-use crate::lexicon::{CalendarWord, calendar_word, is_zone, zone_offset};
-use crate::types::{Decimal, TimeOfDay};
+use crate::lexicon::{CalendarWord, NumberWord, calendar_word, is_zone, number_word};
+use crate::types::{DayPart, TimeOfDay};
 use crate::values::cursor::{Cursor, Word};
-use crate::values::numbers::number;
+use crate::values::grain::day_part;
+use crate::values::zone::{names_zone, zone};
 
-/// The time of day at the cursor and its length in words.
-pub(super) fn clock(cur: &Cursor) -> Option<(TimeOfDay, usize)> {
-    if cur.is_glued(0)
-        && cur.before(1).is_some_and(|word| !matches!(word.text, "(" | "[" | "“" | "\"" | "—" | "–"))
-    {
-        return None;
-    }
-    named(cur)
-        .or_else(|| in_digits(cur))
-        .or_else(|| of_four_digits(cur))
-        .or_else(|| o_clock(cur))
-        .map(|(time, len)| with_zone(cur, time, len))
+/// A time of day read at a cursor.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Clock {
+    pub(super) time: TimeOfDay,
+    pub(super) len: usize,
+    /// Whether the hour is one of a clock of twelve and no word tells which half of the day.
+    pub(super) is_open: bool,
 }
 
-fn time_of(hour: i16, minute: i16) -> Option<TimeOfDay> {
-    let (hour, minute) = (u8::try_from(hour).ok()?, u8::try_from(minute).ok()?);
-    (hour < 24 && minute < 60).then_some(TimeOfDay { hour, minute, second: None, utc_offset: None })
+impl Clock {
+    fn new(hour: i16, minute: i16, len: usize) -> Option<Self> {
+        let (hour, minute) = (u8::try_from(hour).ok()?, u8::try_from(minute).ok()?);
+        let time = TimeOfDay { hour, minute, second: None, utc_offset: None };
+        (hour < 24 && minute < 60).then_some(Self { time, len, is_open: false })
+    }
+
+    fn open(self) -> Self {
+        Self { is_open: self.time.hour <= 12, ..self }
+    }
+
+    /// The time in a part of the day: `six` in the evening is 18.
+    pub(super) fn within(mut self, part: Option<DayPart>) -> Self {
+        let Some(part) = part.filter(|_| self.is_open) else { return self };
+        let hour = self.time.hour % 12;
+        let is_late = match part {
+            DayPart::Morning => false,
+            DayPart::Midday => hour < 4,
+            DayPart::Afternoon | DayPart::Evening | DayPart::Daytime => true,
+            // `two at night` is early, `ten at night` late.
+            DayPart::Night => hour >= 5,
+        };
+        self.time.hour = hour + if is_late { 12 } else { 0 };
+        self.is_open = false;
+        self
+    }
+}
+
+/// The time of day at the cursor.
+pub(super) fn clock(cur: &Cursor) -> Option<Clock> {
+    let before = cur.before(1).filter(|_| cur.is_glued(0));
+    if before.is_some_and(|word| !matches!(word.text, "(" | "[" | "“" | "\"" | "—" | "–" | "/")) {
+        return None;
+    }
+    inner_clock(cur)
+}
+
+/// The time of day at the cursor, whatever stands glued in front of it.
+pub(super) fn inner_clock(cur: &Cursor) -> Option<Clock> {
+    let first = cur.word(0)?;
+    let found = if first.is_digits() {
+        in_digits(cur)
+            .or_else(|| of_four_digits(cur))
+            .or_else(|| past_the_hour(cur))
+            .or_else(|| bare_hour(cur))
+    } else {
+        named(cur).or_else(|| past_the_hour(cur)).or_else(|| bare_hour(cur))
+    };
+    found.or_else(|| o_clock(cur)).map(|clock| in_part(cur, clock)).map(|clock| with_zone(cur, clock))
+}
+
+/// Prepositions in front of a time.
+fn is_time_preposition(word: &str) -> bool {
+    matches!(
+        word,
+        "at" | "by"
+            | "until"
+            | "till"
+            | "before"
+            | "after"
+            | "past"
+            | "around"
+            | "about"
+            | "since"
+            | "from"
+            | "to"
+            | "near"
+    )
 }
 
 /// `noon` and `midnight`, where a preposition or a day makes them a time.
-fn named(cur: &Cursor) -> Option<(TimeOfDay, usize)> {
+fn named(cur: &Cursor) -> Option<Clock> {
     let hour = match cur.lower(0) {
         "noon" | "midday" => 12,
         "midnight" => 0,
         _ => return None,
     };
-    let is_time = matches!(
-        cur.lower_before(1),
-        "at" | "by" | "until" | "till" | "before" | "after" | "past" | "around" | "about" | "since" | "from"
-    ) || matches!(cur.lower(1), "on" | "today" | "local" | "gmt");
-    is_time.then_some(()).and_then(|()| time_of(hour, 0)).map(|time| (time, 1))
+    let is_time = is_time_preposition(cur.lower_before(1))
+        || matches!(cur.lower(1), "on" | "today" | "yesterday" | "tomorrow" | "local" | "gmt" | "tonight")
+        || matches!(calendar_word(cur.lower(1)), Some(CalendarWord::Weekday(_)));
+    if !is_time {
+        return None;
+    }
+    Clock::new(hour, 0, 1)
 }
 
-fn in_digits(cur: &Cursor) -> Option<(TimeOfDay, usize)> {
-    let first = cur.word(0).filter(|word| word.is_digits())?;
+fn in_digits(cur: &Cursor) -> Option<Clock> {
+    let first = cur.word(0)?;
+    if first.text == "12" {
+        match cur.lower(1) {
+            "noon" | "midday" => return Clock::new(12, 0, 2),
+            "midnight" => return Clock::new(0, 0, 2),
+            _ => {}
+        }
+    }
     let (hour, minute, len) = if let Some((hour, minute)) = pointed(first) {
         (hour, minute, 1)
     } else {
@@ -56,19 +127,49 @@ fn in_digits(cur: &Cursor) -> Option<(TimeOfDay, usize)> {
             _ => (hour, -1, 1),
         }
     };
-    // `2:03:12` is the time of a race.
-    if cur.lower(len) == ":" && cur.is_glued(len) && cur.word(len + 1).is_some_and(Word::is_digits) {
+    let (second, len) = seconds(cur, len).map_or((None, len), |second| (Some(second), len + 2));
+    if let Some((is_late, n)) = half_of_day(&cur.skip(len)) {
+        let clock = Clock::new(on_twelve(hour, is_late)?, minute.max(0), len + n)?;
+        return Some(Clock { time: TimeOfDay { second, ..clock.time }, ..clock });
+    }
+    // `2:03:12` is the time of a race, unless a zone stands behind it.
+    if second.is_some() && !cur.word(len).is_some_and(names_zone) {
         return None;
     }
-    if let Some((is_late, n)) = half_of_day(&cur.skip(len)) {
-        let hour = on_twelve(hour, is_late)?;
-        return Some((time_of(hour, minute.max(0))?, len + n));
-    }
-    let is_plain = len == 3 || (minute >= 0 && is_cued(cur, len));
+    let is_plain = len >= 3 && !is_ratio(cur, len) || (minute >= 0 && is_cued(cur, len));
     if minute < 0 || !is_plain || follows_unit(cur, len) {
         return None;
     }
-    Some((time_of(hour, minute)?, len))
+    let clock = Clock::new(hour, minute, len)?;
+    let clock = Clock { time: TimeOfDay { second, ..clock.time }, ..clock };
+    let has_zero = first.text.starts_with('0') || hour > 12;
+    Some(if has_zero { clock } else { clock.open() })
+}
+
+/// `:31` behind hour and minute.
+fn seconds(cur: &Cursor, len: usize) -> Option<u8> {
+    let is_joined = len == 3 && cur.lower(3) == ":" && cur.is_glued(3) && cur.is_glued(4);
+    let second = cur.word(4).filter(|word| is_joined && word.text.len() == 2)?.small(2)?;
+    u8::try_from(second).ok().filter(|second| *second < 60)
+}
+
+/// `John 3:16`, `a 4:15 mile`, `ratio of 10:15`: two figures with a colon that are no time.
+fn is_ratio(cur: &Cursor, len: usize) -> bool {
+    let before = cur.before(1);
+    let is_verse = before.is_some_and(|word| {
+        word.is_letters()
+            && word.is_capitalised()
+            && cur.before(2).is_some()
+            && !matches!(&*word.lower, "at" | "by" | "until")
+            && !matches!(calendar_word(&word.lower), Some(CalendarWord::Weekday(_) | CalendarWord::Month(_)))
+    });
+    let is_share =
+        matches!(cur.lower_before(1), "of" | "ratio" | "score") || matches!(cur.lower(len), "ratio" | "mile");
+    let is_glued = cur
+        .word(len)
+        .is_some_and(|next| next.glued && (next.is_letters() || next.text == ":" || next.is_hyphen()))
+        && !cur.word(len + 1).is_some_and(Word::is_digits);
+    is_verse || is_share || is_glued
 }
 
 /// Hour and minute of `20.46`.
@@ -83,18 +184,34 @@ fn is_cued(cur: &Cursor, len: usize) -> bool {
     let is_zone = cur.word(len).is_some_and(names_zone);
     let on_day =
         cur.lower(len) == "on" && matches!(calendar_word(cur.lower(len + 1)), Some(CalendarWord::Weekday(_)));
-    let is_price =
-        matches!(cur.lower_before(2), "closed" | "ended" | "traded" | "priced" | "settled" | "finished");
+    let is_price = matches!(
+        cur.lower_before(2),
+        "closed" | "ended" | "traded" | "priced" | "settled" | "finished" | "opened" | "quoted" | "stood"
+    );
     let at = matches!(cur.lower_before(1), "at" | "until" | "since");
     !is_price && (is_zone || on_day || at || cur.reads(len, &["local", "time"]))
 }
 
 fn follows_unit(cur: &Cursor, len: usize) -> bool {
-    matches!(cur.lower(len), "%" | "percent" | "per" | "million" | "billion" | "euros" | "dollars")
+    matches!(
+        cur.lower(len),
+        "%" | "percent"
+            | "per"
+            | "million"
+            | "billion"
+            | "trillion"
+            | "euros"
+            | "dollars"
+            | "yen"
+            | "pence"
+            | "metres"
+            | "meters"
+            | "km"
+    )
 }
 
 /// `a.m.`, `pm`: whether it is the later half of the day, and the length.
-fn half_of_day(cur: &Cursor) -> Option<(bool, usize)> {
+pub(super) fn half_of_day(cur: &Cursor) -> Option<(bool, usize)> {
     match cur.lower(0) {
         "am" => Some((false, 1)),
         "pm" => Some((true, 1)),
@@ -109,7 +226,7 @@ fn half_of_day(cur: &Cursor) -> Option<(bool, usize)> {
 }
 
 /// The hour of 24 for an hour on a clock of twelve.
-fn on_twelve(hour: i16, is_late: bool) -> Option<i16> {
+pub(super) fn on_twelve(hour: i16, is_late: bool) -> Option<i16> {
     if !(1..=12).contains(&hour) {
         // `16.44 p.m.` says it twice.
         return (is_late && (13..24).contains(&hour)).then_some(hour);
@@ -118,39 +235,133 @@ fn on_twelve(hour: i16, is_late: bool) -> Option<i16> {
 }
 
 /// `2112 GMT`, `1630 hours`.
-fn of_four_digits(cur: &Cursor) -> Option<(TimeOfDay, usize)> {
+fn of_four_digits(cur: &Cursor) -> Option<Clock> {
     let digits = cur.word(0).filter(|word| word.text.len() == 4)?.small(4)?;
-    cur.word(1).filter(|word| names_zone(word))?;
-    time_of(digits / 100, digits % 100).map(|time| (time, 1))
+    let next = cur.word(1)?;
+    let is_hours = &*next.lower == "hours" && cur.lower_before(1) == "at";
+    if !names_zone(next) && !is_hours && !cur.reads(1, &["local", "time"]) {
+        return None;
+    }
+    Clock::new(digits / 100, digits % 100, 1 + usize::from(is_hours))
+}
+
+/// One to twelve, in digits or in words.
+fn hour(cur: &Cursor, at: usize) -> Option<i16> {
+    let word = cur.word(at)?;
+    let hour = match word.small(2) {
+        Some(hour) => hour,
+        None => match number_word(&word.lower)? {
+            NumberWord::Small(hour) => i16::try_from(hour).ok()?,
+            _ => return None,
+        },
+    };
+    let is_part =
+        cur.is_inner_hyphen(at + 1) || cur.word(at + 1).is_some_and(|next| next.glued && next.text == "%");
+    ((1..=12).contains(&hour) && !is_part).then_some(hour)
 }
 
 /// `five o'clock`.
-fn o_clock(cur: &Cursor) -> Option<(TimeOfDay, usize)> {
-    let number = number(cur).filter(|number| number.len == 1 && number.value.scale() == 0)?;
+fn o_clock(cur: &Cursor) -> Option<Clock> {
+    let hour = hour(cur, 0)?;
     let is_clock = cur.lower(1) == "o" && matches!(cur.lower(2), "'" | "’") && cur.lower(3) == "clock";
-    if !is_clock || number.value > Decimal::from(12) {
+    if !is_clock {
         return None;
     }
-    let hour: i16 = number.value.to_string().parse().ok()?;
-    time_of(hour % 24, 0).map(|time| (time, 4))
+    Clock::new(hour, 0, 4).map(Clock::open)
 }
 
-/// Whether a word in capitals abbreviates a time zone.
-fn names_zone(word: &Word) -> bool {
-    word.text.chars().all(char::is_uppercase) && is_zone(&word.lower)
+/// `half past six`, `ten past four`, `a quarter to nine`, `20 minutes to five`.
+fn past_the_hour(cur: &Cursor) -> Option<Clock> {
+    let (minutes, n) = minutes(cur)?;
+    let is_to = match cur.lower(n) {
+        "past" => false,
+        "to" => true,
+        // `half after` is no time, `ten after four` is American.
+        "after" if minutes != 30 => false,
+        _ => return None,
+    };
+    let hour = hour(cur, n + 1)?;
+    // `five to ten people` and `two to three` are ranges: `to` needs a quarter or a word of time.
+    let is_sure = match (is_to, cur.lower(0)) {
+        (_, "half" | "quarter" | "a") => true,
+        (false, _) => cur.lower(n) == "past" && minutes % 5 == 0 || n == 2,
+        (true, _) => n == 2,
+    };
+    if !is_sure || cur.word(n + 2).is_some_and(|next| next.tag.is_noun() && &*next.lower != "o") {
+        return None;
+    }
+    let (hour, minute) = if is_to { ((hour + 11) % 12, 60 - minutes) } else { (hour, minutes) };
+    let clock = Clock::new(if hour == 0 { 12 } else { hour }, minute % 60, n + 2).map(Clock::open);
+    clock.map(|clock| Clock { len: clock.len + o_clock_len(cur, n + 2), ..clock })
 }
 
-/// The time with the zone behind it: `GMT`, `EST`, `(CET)`, `local time`.
-fn with_zone(cur: &Cursor, time: TimeOfDay, len: usize) -> (TimeOfDay, usize) {
-    let bracket = usize::from(cur.lower(len) == "(");
-    if let Some(zone) = cur.word(len + bracket).filter(|word| names_zone(word)) {
-        let close = usize::from(bracket == 1 && cur.lower(len + 2) == ")");
-        if bracket == close {
-            return (TimeOfDay { utc_offset: zone_offset(&zone.lower), ..time }, len + 1 + bracket + close);
+fn o_clock_len(cur: &Cursor, at: usize) -> usize {
+    let is_clock = cur.lower(at) == "o" && cur.lower(at + 2) == "clock";
+    if is_clock { 3 } else { 0 }
+}
+
+fn minutes(cur: &Cursor) -> Option<(i16, usize)> {
+    match cur.lower(0) {
+        "half" => return Some((30, 1)),
+        "quarter" => return Some((15, 1)),
+        "a" if cur.lower(1) == "quarter" => return Some((15, 2)),
+        _ => {}
+    }
+    let (minutes, n) = if let Some(minutes) = cur.word(0)?.small(2) {
+        (minutes, 1)
+    } else {
+        match number_word(cur.lower(0))? {
+            NumberWord::Small(minutes) => (i16::try_from(minutes).ok()?, 1),
+            NumberWord::Tens(20) if cur.is_inner_hyphen(1) && cur.lower(2) == "five" => (25, 3),
+            NumberWord::Tens(20) => (20, 1),
+            _ => return None,
         }
+    };
+    let word = usize::from(matches!(cur.lower(n), "minutes" | "minute"));
+    (1..30).contains(&minutes).then_some((minutes, n + word))
+}
+
+/// `4 in the morning`, `six on Monday morning`, `at 6 tonight`: an hour that the words behind make one.
+fn bare_hour(cur: &Cursor) -> Option<Clock> {
+    let hour = hour(cur, 0)?;
+    if !is_time_preposition(cur.lower_before(1)) {
+        return None;
     }
-    if cur.reads(len, &["local", "time"]) {
-        return (time, len + 2);
+    let at = cur.lower_before(1) == "at";
+    let on_day = cur.lower(1) == "on"
+        && matches!(calendar_word(cur.lower(2)), Some(CalendarWord::Weekday(_)))
+        && (at || day_part(cur.lower(3)).is_some());
+    let in_part = in_the_part(cur, 1).is_some();
+    let today = matches!(cur.lower(1), "tonight" | "today" | "yesterday" | "tomorrow") && at
+        || matches!(cur.lower(1), "this" | "yesterday" | "tomorrow") && day_part(cur.lower(2)).is_some();
+    (on_day || in_part || today).then_some(())?;
+    Clock::new(hour, 0, 1).map(Clock::open)
+}
+
+/// `in the morning`, `in the early evening`, `at night`.
+fn in_the_part(cur: &Cursor, at: usize) -> Option<(DayPart, usize)> {
+    if cur.reads(at, &["at", "night"]) {
+        return Some((DayPart::Night, 2));
     }
-    (time, len)
+    if !cur.reads(at, &["in", "the"]) {
+        return None;
+    }
+    let early = usize::from(matches!(cur.lower(at + 2), "early" | "late"));
+    Some((day_part(cur.lower(at + 2 + early))?, 3 + early))
+}
+
+/// The time with the part of the day behind it.
+fn in_part(cur: &Cursor, clock: Clock) -> Clock {
+    match in_the_part(cur, clock.len) {
+        Some((part, n)) if clock.is_open => Clock { len: clock.len + n, ..clock.within(Some(part)) },
+        _ => clock,
+    }
+}
+
+/// The time with the zone behind it.
+fn with_zone(cur: &Cursor, clock: Clock) -> Clock {
+    let Some((utc_offset, n)) = zone(&cur.skip(clock.len)) else { return clock };
+    // An hour with an abbreviated zone is on a clock of twenty-four.
+    let is_open = clock.is_open && !cur.word(clock.len).is_some_and(|word| is_zone(&word.lower));
+    Clock { time: TimeOfDay { utc_offset, ..clock.time }, len: clock.len + n, is_open }
 }

@@ -10,7 +10,7 @@
 use std::borrow::Cow;
 
 use crate::lexicon::{NumberWord, number_word};
-use crate::types::{Date, Decimal, Dep, Span, Tag, Token};
+use crate::types::{Calendar, Date, Decimal, Dep, Span, Tag, Token};
 
 /// Longest run of digits that is read as one number, with its marks: thirty digits in groups of three.
 pub(super) const MAX_NUMBER_BYTES: usize = 40;
@@ -194,11 +194,20 @@ pub(super) struct Cursor<'a> {
     pub(super) today: Option<Date>,
     /// Whether the place is the second figure of a range.
     pub(super) is_second: bool,
+    /// The date that the text named last, if not too far back.
+    pub(super) told: Option<Calendar>,
+    /// The quarter or half of a year that the text named last.
+    pub(super) quarter: Option<Calendar>,
 }
 
 impl<'a> Cursor<'a> {
     pub(super) fn new(words: &'a [Word<'a>], at: usize, today: Option<Date>) -> Self {
-        Self { words, at, today, is_second: false }
+        Self { words, at, today, is_second: false, told: None, quarter: None }
+    }
+
+    /// The cursor with the date and the quarter that the text named last.
+    pub(super) fn telling(self, told: Option<Calendar>, quarter: Option<Calendar>) -> Self {
+        Self { told, quarter, ..self }
     }
 
     /// Index of the word at the cursor.

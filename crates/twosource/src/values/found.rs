@@ -14,6 +14,7 @@ pub(super) struct Found {
     pub(super) unit: Option<String>,
     pub(super) measure: Option<Unit>,
     pub(super) modifier: Option<Modifier>,
+    /// The step of the last figure in the words, `None` where they give no figure.
     pub(super) precision: Option<Decimal>,
     /// What the written figure was multiplied by: a million for `1.2 million`, 0.01 for `50 cents`.
     pub(super) factor: Decimal,
@@ -56,6 +57,11 @@ impl Found {
 
     pub(super) fn unit(mut self, unit: impl Into<String>) -> Self {
         self.unit = Some(unit.into());
+        self
+    }
+
+    pub(super) fn precision(mut self, step: Option<Decimal>) -> Self {
+        self.precision = step;
         self
     }
 

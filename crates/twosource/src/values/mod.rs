@@ -10,12 +10,18 @@
 
 mod age;
 mod clock;
+mod context;
 mod count;
 mod cursor;
 mod date;
 mod duration;
+mod edge;
 mod found;
 mod fraction;
+mod grain;
+mod holiday;
+mod indefinite;
+mod length;
 mod measure;
 mod modifier;
 mod moment;
@@ -24,19 +30,27 @@ mod name_part;
 mod noun;
 mod numbers;
 mod of;
+mod openers;
 mod opening;
 mod ordinal;
 mod percent;
+mod period;
 mod quantity;
+mod quarter;
 mod range;
 mod rate;
+mod reference;
 mod relative;
 mod score;
+mod set;
 mod share;
 mod sum;
 mod tense;
+mod told;
 mod vague;
+mod weekday;
 mod year;
+mod zone;
 
 #[cfg(test)]
 mod builder;
@@ -45,9 +59,10 @@ mod number_tests;
 #[cfg(test)]
 mod tests;
 
-use crate::types::{Amount, Article, Issue, IssueCode, RuleId, Segmentation, Span, Value, ValueKind};
+use crate::types::{Amount, Article, Date, Issue, IssueCode, RuleId, Segmentation, Span, Value, ValueKind};
 use crate::values::cursor::{Cursor, MAX_NUMBER_BYTES, Word};
 use crate::values::found::Found;
+use crate::values::reference::{Told, reference_day};
 
 /// A matcher reads a value that starts at the cursor.
 type Matcher = fn(&Cursor) -> Option<Found>;
@@ -62,17 +77,16 @@ enum Asked {
 }
 
 /// All matchers; of answers of the same length the first in this list wins.
-const MATCHERS: [(Asked, Matcher); 14] = [
+const MATCHERS: [(Asked, Matcher); 13] = [
     (Asked::AtNumbers, money::money),
     (Asked::AtNumbers, percent::percent),
     (Asked::AtNumbers, share::share),
     (Asked::AtNumbers, age::age),
-    (Asked::Anywhere, moment::day),
-    (Asked::Anywhere, moment::time),
+    (Asked::Anywhere, moment::moment),
+    (Asked::Anywhere, set::set),
     (Asked::Anywhere, duration::duration),
     (Asked::AtNumbers, measure::measure),
     (Asked::AtNumbers, ordinal::ordinal),
-    (Asked::Anywhere, year::year),
     (Asked::AtNumbers, score::score),
     (Asked::AtNumbers, count::count),
     (Asked::AtNumbers, count::twice),
@@ -106,14 +120,18 @@ pub fn find_values(article: &Article, segmentation: &Segmentation) -> (Vec<Value
     let mut values = Vec::new();
     let mut issues = Vec::new();
     let mut undated = None;
+    let today = reference_day(article);
+    let mut told = Told::default();
     for sent in &segmentation.sentences {
         let first = sent.tokens.range().start;
         let words = cursor::words(&article.text, segmentation.tokens_of(sent), first);
-        let sentence = Reader { article, words: &words };
-        sentence.read(&mut values, &mut issues, &mut undated);
+        let sentence = Reader { words: &words, today };
+        sentence.read(&mut values, &mut issues, &mut undated, &mut told);
+        told.next_sentence();
     }
     values.extend(publication(article, &values));
     values.sort_by_key(|value: &Value| value.span);
+    context::complete(article, segmentation, &mut values, today);
     if let Some(span) = undated {
         let message = "a relative date stays open: the article gives no date and none was received";
         issues.push(Issue::new(IssueCode::NoReferenceDate, span, message));
@@ -123,18 +141,23 @@ pub fn find_values(article: &Article, segmentation: &Segmentation) -> (Vec<Value
 
 /// One sentence under way.
 struct Reader<'a> {
-    article: &'a Article,
     words: &'a [Word<'a>],
+    today: Option<Date>,
 }
 
 impl Reader<'_> {
-    fn read(&self, values: &mut Vec<Value>, issues: &mut Vec<Issue>, undated: &mut Option<Span>) {
-        let today = self.article.reference_day();
+    fn read(
+        &self,
+        values: &mut Vec<Value>,
+        issues: &mut Vec<Issue>,
+        undated: &mut Option<Span>,
+        told: &mut Told,
+    ) {
         let mut at = 0;
         // Words before this one belong to a value already.
         let mut free = 0;
         while let Some(word) = self.words.get(at) {
-            let cur = Cursor::new(self.words, at, today);
+            let cur = Cursor::new(self.words, at, self.today).telling(told.date(), told.quarter());
             if word.is_digits() && word.text.len() > MAX_NUMBER_BYTES {
                 let message = format!("a number of {} characters is not read", word.text.len());
                 issues.push(Issue::new(IssueCode::NumberTooLong, word.span, message));
@@ -145,6 +168,7 @@ impl Reader<'_> {
             };
             let end = at + found.len.max(1);
             if let Some((value, more)) = self.value(&cur, found, at - free) {
+                told.note(&value);
                 values.push(value);
                 at = end + more;
             } else {

@@ -10,8 +10,8 @@ use crate::lexicon::{NumberWord, number_word};
 use crate::types::{Decimal, Modifier};
 use crate::values::cursor::Cursor;
 use crate::values::fraction;
+use crate::values::indefinite::indefinite;
 use crate::values::sum::in_words;
-use crate::values::vague::vague;
 
 /// A number read at a cursor.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -68,7 +68,7 @@ pub(super) fn number(cur: &Cursor) -> Option<Number> {
     let inner = cur.skip(signs);
     let number = in_digits(&inner)
         .or_else(|| part_of_scale(&inner))
-        .or_else(|| vague(&inner))
+        .or_else(|| indefinite(&inner))
         .or_else(|| in_words(&inner))?;
     if signs == 0 {
         return Some(number);

@@ -17,7 +17,7 @@ pub(super) enum Side {
 }
 
 /// Words that are searched on each side: about the length of one clause of news prose.
-const WINDOW: usize = 12;
+const WINDOW: usize = 16;
 
 /// Words in front of a date that opens its sentence: `On Monday, the council voted`.
 const OPENING: usize = 2;
@@ -32,6 +32,30 @@ pub(super) fn side(cur: &Cursor, len: usize) -> Side {
     let in_front =
         (1..=WINDOW).find_map(|back| told(cur.before(back)?, cur.lower_before(back.saturating_sub(1))));
     in_front.or_else(|| behind(cur, len)).unwrap_or(Side::Unknown)
+}
+
+/// Whether the words around the cursor say for sure that the date lies ahead: `will`, `due`, `until`.
+pub(super) fn is_surely_ahead(cur: &Cursor, len: usize) -> bool {
+    let is_sure = |word: &str| {
+        matches!(
+            word,
+            "will"
+                | "ll"
+                | "shall"
+                | "due"
+                | "scheduled"
+                | "upcoming"
+                | "expires"
+                | "until"
+                | "till"
+                | "payable"
+        )
+    };
+    let nearest = (1..=WINDOW).find_map(|back| {
+        let word = cur.before(back)?;
+        (told(word, cur.lower_before(back - 1)).is_some() || is_sure(&word.lower)).then_some(&*word.lower)
+    });
+    nearest.is_some_and(is_sure) || nearest.is_none() && is_sure(cur.lower(len))
 }
 
 /// What the words behind the date tell; a comma ends its clause unless the date opens the sentence.

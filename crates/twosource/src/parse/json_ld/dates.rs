@@ -30,7 +30,7 @@ pub(in crate::parse) fn read(text: &str) -> Option<Moment> {
 fn stamped(text: &str) -> Option<Moment> {
     let scan = stamp::scan(text, 0);
     let (day, _) = scan.day()?;
-    let when = |date: Option<Date>| Some(When { calendar: Some(Calendar::Day(date?)), time: scan.time() });
+    let when = |date: Option<Date>| Some(When::new(Some(Calendar::Day(date?)), scan.time()));
     let (plain, swapped) = (when(day.date(None))?, when(day.swapped().date(None)));
     Some(match (day.ambiguous, scan.day_first, scan.month_first) {
         (true, false, true) => Moment { when: swapped?, other: None },
@@ -60,7 +60,7 @@ fn epoch(text: &str) -> Option<When> {
         second: part(of_day % 60),
         utc_offset: Some(0),
     };
-    Some(When { calendar: Some(Calendar::Day(date)), time: Some(time) })
+    Some(When::new(Some(Calendar::Day(date)), Some(time)))
 }
 
 #[cfg(test)]

@@ -412,7 +412,7 @@ mod tests {
             Some(date) => Calendar::Day(date),
             None => Calendar::Yearless(day.month, Some(day.day)),
         });
-        let when = When { calendar, time: stamps.time() }.to_string();
+        let when = When::new(calendar, stamps.time()).to_string();
         let rest: String = stamps.rest.iter().flat_map(|rest| [" [", rest.slice(line), "]"]).collect();
         let found = when + &rest;
         assert_eq!(found, expected, "{line}");

@@ -266,7 +266,7 @@ fn entry(text: &str, units: &[Unit], opener: &Opener, end: usize) -> Option<Live
         Some(date) => Calendar::Day(date),
         None => Calendar::Yearless(day.month, Some(day.day)),
     });
-    let when = When { calendar, time: Some(opener.time) };
+    let when = When::new(calendar, Some(opener.time));
     Some(LiveEntry {
         headline: opener.headline.map(|span| Located::at(unmarked(span.slice(text)).to_owned(), span)),
         published: Some(Located::at(when, opener.span)),

@@ -65,10 +65,16 @@ pub(super) fn precision(when: When) -> &'static str {
     }
     match when.calendar {
         Some(Calendar::Day(_) | Calendar::Yearless(_, Some(_))) => "day",
+        Some(Calendar::Weekend(..)) => "weekend",
         Some(Calendar::Week(..)) => "week",
         Some(Calendar::Month(..) | Calendar::Yearless(_, None)) => "month",
+        Some(Calendar::Quarter(..)) => "quarter",
+        Some(Calendar::Season(..)) => "season",
+        Some(Calendar::Half(..)) => "half",
         Some(Calendar::Year(_)) => "year",
         Some(Calendar::Decade(_)) => "decade",
+        Some(Calendar::Century(_)) => "century",
+        Some(Calendar::Vague(_)) => "vague",
         None => "time",
     }
 }

@@ -1,0 +1,66 @@
+//! Against which day and which date told before the dates of an article are read.
+//!
+//! Limits: a date told more than [`REACH`] sentences back is forgotten.
+
+use crate::types::{Amount, Article, Calendar, Date, RuleId, Value, When};
+
+/// The day against which relative dates are read: of publication, or else of the dateline, of receipt, or of the last change.
+pub(super) fn reference_day(article: &Article) -> Option<Date> {
+    let day = |date: &Option<crate::types::Located<When>>| date.as_ref().and_then(|date| date.value.day());
+    day(&article.published)
+        .or_else(|| day(&article.dateline_date))
+        .or(article.received)
+        .or_else(|| day(&article.modified))
+}
+
+/// Sentences after which `the next day` no longer means the day after the one that was told.
+const REACH: usize = 3;
+
+/// Sentences over which a report of earnings means one quarter: about a third of a short one.
+const QUARTER_REACH: usize = 8;
+
+/// The rule of dates that were reckoned from one told before: the next `a year earlier` is not reckoned from them.
+pub(super) const RECKONED: RuleId = RuleId("value.reckoned-date");
+
+/// The date that the text named last.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Told {
+    last: Option<Calendar>,
+    age: usize,
+    quarter: Option<Calendar>,
+    quarter_age: usize,
+}
+
+impl Told {
+    /// The date, if it was named not too long ago.
+    pub(super) fn date(&self) -> Option<Calendar> {
+        self.last.filter(|_| self.age < REACH)
+    }
+
+    /// The quarter or half, if it was named in the last [`QUARTER_REACH`] sentences.
+    pub(super) fn quarter(&self) -> Option<Calendar> {
+        self.quarter.filter(|_| self.quarter_age < QUARTER_REACH)
+    }
+
+    pub(super) fn next_sentence(&mut self) {
+        self.age = self.age.saturating_add(1);
+        self.quarter_age = self.quarter_age.saturating_add(1);
+    }
+
+    /// Keeps the date of a value, if it has one.
+    pub(super) fn note(&mut self, value: &Value) {
+        let calendar = match value.amount {
+            Amount::When(when) => when.calendar,
+            Amount::Period(_, until) => until.calendar,
+            _ => None,
+        };
+        let Some(calendar) = calendar.filter(|calendar| calendar.days().is_some()) else { return };
+        if value.rule == RECKONED {
+            return;
+        }
+        (self.last, self.age) = (Some(calendar), 0);
+        if matches!(calendar, Calendar::Quarter(..) | Calendar::Half(..)) {
+            (self.quarter, self.quarter_age) = (Some(calendar), 0);
+        }
+    }
+}
