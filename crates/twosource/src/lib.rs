@@ -57,6 +57,8 @@ mod values;
 
 pub use doc::{Doc, Drawing, SentView, SpanView, TokenView};
 pub use entities::resolve_entities;
+#[cfg(feature = "train")]
+pub use entities::{ENTITY_PASSES, resolve_entities_through};
 pub use error::{Error, ErrorKind, Result};
 pub use parse::{
     JsonFields, JsonLines, ParseOptions, mark_repeated, parse, parse_all, parse_batch, read_json_lines,
