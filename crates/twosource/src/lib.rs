@@ -58,6 +58,8 @@ mod values;
 
 pub use doc::{Doc, Drawing, SentView, SpanView, TokenView};
 pub use entities::resolve_entities;
+#[cfg(feature = "train")]
+pub use entities::{ENTITY_PASSES, resolve_entities_through};
 pub use error::{Error, ErrorKind, Result};
 pub use linking::{KnowledgeBase, KnowledgeTable, LinkOptions};
 pub use parse::{

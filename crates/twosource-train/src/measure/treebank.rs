@@ -14,6 +14,8 @@ pub(super) struct Row<'a> {
     pub(super) head: usize,
     pub(super) dep: &'a str,
     pub(super) space_after: bool,
+    /// The last column: fields apart by bars.
+    pub(super) misc: &'a str,
 }
 
 /// One sentence and where it stands.
@@ -88,7 +90,7 @@ fn rows(part: &str) -> Vec<Row<'_>> {
         };
         let at = rows.len();
         let head = head.parse::<usize>().ok().and_then(|head| head.checked_sub(1)).unwrap_or(at);
-        rows.push(Row { form, lemma, tag, head, dep, space_after });
+        rows.push(Row { form, lemma, tag, head, dep, space_after, misc });
     }
     let n_rows = rows.len();
     for (at, row) in rows.iter_mut().enumerate() {

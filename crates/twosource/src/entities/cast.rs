@@ -2,7 +2,7 @@
 //!
 //! The sieves in [`super::sieve`] join members and add mentions; [`Cast::into_entities`] numbers what is left.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::entities::forms::Forms;
@@ -17,6 +17,8 @@ use crate::types::{
 #[derive(Clone, Debug)]
 pub(super) struct Member {
     pub(super) kind: EntityKind,
+    /// Several people that are spoken of together.
+    pub(super) plural: bool,
     /// Forms of its name, in order of first occurrence.
     pub(super) forms: Vec<usize>,
     /// The country it is, under its usual name.
@@ -38,6 +40,15 @@ pub(super) struct Found {
     pub(super) member: usize,
     pub(super) form: MentionForm,
     pub(super) rule: RuleId,
+    /// The place whose name stands for its government.
+    pub(super) place: Option<String>,
+}
+
+impl Found {
+    /// A mention that stands for no government.
+    pub(super) fn new(words: Range<usize>, member: usize, form: MentionForm, rule: &'static str) -> Self {
+        Self { words, member, form, rule: RuleId(rule), place: None }
+    }
 }
 
 /// All members and mentions.
@@ -53,11 +64,14 @@ impl Member {
     fn new(kind: EntityKind, text: &str) -> Self {
         Self {
             kind,
+            plural: false,
             forms: Vec::new(),
             country: place(text)
-                .filter(|found| found.class == crate::lexicon::PlaceClass::Country)
+                .filter(|found| {
+                    kind == EntityKind::Place && found.class == crate::lexicon::PlaceClass::Country
+                })
                 .and_then(|found| found.country),
-            organization: organization(text).filter(|_| kind == EntityKind::Organization),
+            organization: if kind == EntityKind::Organization { organization(text) } else { None },
             gender: None,
             nouns: BTreeSet::new(),
             nations: BTreeSet::new(),
@@ -72,6 +86,15 @@ impl Cast {
         self.members.push(Member::new(kind, text));
         self.joined.push(self.joined.len());
         self.members.len() - 1
+    }
+
+    /// Adds a member that has descriptions and no name.
+    pub(super) fn add_unnamed(&mut self, kind: EntityKind, plural: bool) -> usize {
+        let member = self.add(kind, "");
+        if let Some(known) = self.members.get_mut(member) {
+            known.plural = plural;
+        }
+        member
     }
 
     /// The member that `member` was joined to.
@@ -123,7 +146,7 @@ impl Cast {
         form: MentionForm,
         rule: &'static str,
     ) {
-        self.found.push(Found { words, member, form, rule: RuleId(rule) });
+        self.found.push(Found::new(words, member, form, rule));
     }
 
     /// Records what the text says of a member.
@@ -151,12 +174,13 @@ impl Cast {
     /// The finished entities, numbered by first mention.
     pub(super) fn into_entities(mut self, words: &Words<'_>, forms: &Forms) -> Entities {
         self.sort();
-        let mut ids: BTreeMap<usize, EntityId> = BTreeMap::new();
+        let mut ids: Vec<Option<EntityId>> = vec![None; self.members.len()];
         let mut out = Entities::default();
-        for found in &self.found {
+        for found in std::mem::take(&mut self.found) {
             let root = self.root(found.member);
             let Some(member) = self.members.get(root) else { continue };
-            let id = *ids.entry(root).or_insert_with(|| {
+            let Some(slot) = ids.get_mut(root) else { continue };
+            let id = *slot.get_or_insert_with(|| {
                 let id = EntityId::new(out.entities.len());
                 out.entities.push(entity(id, member, words, forms));
                 id
@@ -167,7 +191,7 @@ impl Cast {
                 kind: member.kind,
                 form: found.form,
                 entity: id,
-                place: None,
+                place: found.place,
                 rule: found.rule,
             });
             if let Some(entity) = out.entities.get_mut(id.index()) {

@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use crate::entities::pieces::has_head;
 use crate::entities::words::{Shape, Words};
-use crate::lexicon::{PlaceClass, given_name, head, is_common, organization, place};
+use crate::lexicon::{PlaceClass, given_name, head, is_common, metonym, organization, place};
 use crate::types::EntityKind;
 
 /// The kinds a name can be of; on equal sums the earlier wins.
@@ -109,6 +109,8 @@ pub(super) fn of_name(words: &Words<'_>, name: &Range<usize>, votes: &mut Votes)
     }
     if organization(text).is_some() {
         votes.add(EntityKind::Organization, LISTED + WEAK);
+    } else if metonym(text).is_some_and(|found| found.place != text) && place(text).is_none() {
+        votes.add(EntityKind::Organization, LISTED);
     }
     of_head_words(words, name, votes);
     if given_name(words.text(name.start)).is_some() {
@@ -161,8 +163,13 @@ fn of_head_words(words: &Words<'_>, name: &Range<usize>, votes: &mut Votes) {
         if let Some(kind) = before_of.and_then(whole).or_else(|| whole(words.text(name.end - 1))) {
             votes.add(kind, SAID_SO);
         }
-        for kind in [EntityKind::Place, EntityKind::Event, EntityKind::Organization] {
-            if second != "of" && head(first).is_some_and(|found| found.is(&format!("before-{kind}"))) {
+        let before = head(first).filter(|_| second != "of");
+        for (kind, listed) in [
+            (EntityKind::Place, "before-place"),
+            (EntityKind::Event, "before-event"),
+            (EntityKind::Organization, "before-organization"),
+        ] {
+            if before.is_some_and(|found| found.is(listed)) {
                 votes.add(kind, SAID_SO);
             }
         }

@@ -4,7 +4,7 @@
 
 use crate::entities::resolve_entities;
 use crate::entities::words::Words;
-use crate::lexicon::readings;
+use crate::lexicon::usual_tag;
 use crate::types::{
     Article, Block, BlockKind, Entities, MentionForm, Name, NameType, Segmentation, Sentence, Span, Tag,
     Token, TokenRange,
@@ -100,11 +100,10 @@ fn tag(text: &str) -> Tag {
         "-" => Tag::Hyphen,
         ":" | ";" | "—" => Tag::Colon,
         _ if text.starts_with(|c: char| c.is_ascii_digit()) => Tag::CD,
-        _ => readings(text)
-            .and_then(|mut found| found.next())
-            .map_or(if text.starts_with(char::is_uppercase) { Tag::NNP } else { Tag::NN }, |reading| {
-                reading.tag
-            }),
+        _ => {
+            let other = if text.starts_with(char::is_uppercase) { Tag::NNP } else { Tag::NN };
+            usual_tag(text).unwrap_or(other)
+        }
     }
 }
 

@@ -7,12 +7,14 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use crate::entities::evidence::{self, Votes};
 use crate::entities::pieces::{Chunk, Piece};
 use crate::entities::surroundings;
 use crate::entities::words::{Shape, Word, Words};
 use crate::lexicon::is_common;
-use crate::text::fold;
+use crate::text::{fold, with_folded};
 use crate::types::{Article, EntityKind};
 
 /// One spelling of a name.
@@ -48,15 +50,18 @@ impl Forms {
     /// Groups the name chunks by spelling and chooses a kind for each.
     pub(super) fn new(words: &Words<'_>, chunks: &[Chunk], article: &Article) -> Self {
         let mut forms = Self::default();
-        let mut by_key: BTreeMap<String, usize> = BTreeMap::new();
+        let mut by_key: FxHashMap<String, usize> = FxHashMap::default();
         forms.outlets = article.outlets().map(fold).collect();
         for (index, chunk) in chunks.iter().enumerate() {
             if chunk.piece != Piece::Name {
                 forms.of_chunk.push(None);
                 continue;
             }
-            let key = fold(words.slice(&chunk.words));
-            let form = *by_key.entry(key.clone()).or_insert_with(|| {
+            let text = words.slice(&chunk.words);
+            let known = with_folded(text, |key| by_key.get(key).copied());
+            let form = known.unwrap_or_else(|| {
+                let key = fold(text);
+                by_key.insert(key.clone(), forms.list.len());
                 forms.list.push(Form::new(words, key, chunk.words.clone()));
                 forms.list.len() - 1
             });
@@ -139,7 +144,9 @@ impl Forms {
             let Some(last) = form.parts.last() else { continue };
             if let Some(weight) = families.get(last) {
                 form.votes.add(EntityKind::Person, *weight);
-            } else if let Some(kind) = openings.get(last).filter(|_| form.parts.len() == 1) {
+            } else if let Some(kind) =
+                openings.get(last).filter(|_| form.parts.len() == 1 && !form.is_read_as_place())
+            {
                 form.votes.add(*kind, evidence::OPENING_WORD);
             }
         }
@@ -147,6 +154,11 @@ impl Forms {
 }
 
 impl Form {
+    /// Whether every reading is that of a place: `Lorholm` beside `Lorholm Daily` is the town.
+    pub(super) fn is_read_as_place(&self) -> bool {
+        !self.readings.is_empty() && self.readings.iter().all(|kind| *kind == EntityKind::Place)
+    }
+
     fn new(words: &Words<'_>, key: String, sample: Range<usize>) -> Self {
         let parts = parts(words, &sample);
         Self {

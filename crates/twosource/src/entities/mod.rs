@@ -17,12 +17,14 @@ mod fixture;
 mod forms;
 mod known;
 mod names;
+mod pass;
 mod pieces;
 mod sieve;
 mod small_words;
 mod surroundings;
 mod words;
 
+use crate::entities::pass::Pass;
 use crate::types::{Article, Entities, Segmentation, Value};
 
 /// Finds mentions and resolves them to the entities of one article; `values` are those of the article, which hold the ages.
@@ -39,20 +41,62 @@ use crate::types::{Article, Entities, Segmentation, Value};
 /// # Ok::<(), twosource::Error>(())
 /// ```
 pub fn resolve_entities(article: &Article, segmentation: &Segmentation, values: &[Value]) -> Entities {
+    resolve(article, segmentation, values, Pass::Pronoun)
+}
+
+/// Names of the passes, in order; for those who measure what each adds.
+#[cfg(feature = "train")]
+pub const ENTITY_PASSES: [&str; Pass::ALL.len()] = {
+    let mut names = [""; Pass::ALL.len()];
+    let mut at = 0;
+    while at < names.len() {
+        names[at] = Pass::ALL[at].1;
+        at += 1;
+    }
+    names
+};
+
+/// Like [`resolve_entities`], with the passes up to the one at `last` in [`ENTITY_PASSES`] alone.
+#[cfg(feature = "train")]
+pub fn resolve_entities_through(
+    article: &Article,
+    segmentation: &Segmentation,
+    values: &[Value],
+    last: usize,
+) -> Entities {
+    let last = Pass::ALL.get(last).map_or(Pass::Pronoun, |pass| pass.0);
+    resolve(article, segmentation, values, last)
+}
+
+fn resolve(article: &Article, segmentation: &Segmentation, values: &[Value], last: Pass) -> Entities {
     let words = words::Words::new(article, segmentation);
     let mut chunks = names::read(&words, segmentation);
     known::fill(&words, article, &mut chunks);
     let forms = forms::Forms::new(&words, &chunks, article);
     let mut cast = cast::Cast::default();
     let mut members = sieve::exact::gather(&words, &chunks, &forms, &mut cast);
-    sieve::acronym::join(&words, &chunks, &forms, &members, &mut cast);
-    sieve::family::join(&forms, &mut members, &mut cast);
-    sieve::seat::assign(&words, &chunks, &mut members, &mut cast);
-    sieve::exact::mention(&chunks, &members, &mut cast);
-    sieve::handle::mention(&words, &forms, &members, &mut cast);
+    if last >= Pass::Acronym {
+        sieve::acronym::join(&words, &chunks, &forms, &members, &mut cast);
+    }
+    if last >= Pass::Shortened {
+        sieve::family::join(&forms, &mut members, &mut cast);
+    }
+    let mut places = sieve::seat::Places::new();
+    if last >= Pass::Metonym {
+        places = sieve::seat::assign(&words, &chunks, &mut members, &mut cast);
+    }
+    sieve::exact::mention(&chunks, &members, places, &mut cast);
+    if last >= Pass::Handle {
+        sieve::handle::mention(&words, &forms, &members, &mut cast);
+    }
     cast.sort();
-    sieve::appositive::describe(&words, values, &mut cast);
-    cast.sort();
-    sieve::discourse::resolve(&words, &mut cast);
+    if last >= Pass::Beside {
+        sieve::appositive::describe(&words, values, &mut cast);
+        sieve::beside::describe(&words, &mut cast);
+        cast.sort();
+    }
+    if last >= Pass::Description {
+        sieve::discourse::resolve(&words, &mut cast, last >= Pass::Pronoun);
+    }
     cast.into_entities(&words, &forms)
 }

@@ -27,6 +27,12 @@ pub(super) fn read(words: &Words<'_>, segmentation: &Segmentation) -> Vec<Chunk>
     for name in &segmentation.names {
         let end = chunks.last().map_or(0, |last| last.words.end);
         let Some(range) = mend(words, name.tokens.range(), end, name.label) else { continue };
+        if let Some((first, second)) = coordinated(words, &range, name.label) {
+            let read = Some(name.label.kind());
+            let pieces = [first, second].into_iter().flat_map(|range| split(words, range));
+            chunks.extend(pieces.map(|chunk| Chunk { read, ..chunk }));
+            continue;
+        }
         let kind = name.label.kind();
         let read = (!matches!(kind, EntityKind::Other | EntityKind::Nationality)).then_some(kind);
         let rule = if range == name.tokens.range() { READ } else { MENDED };
@@ -126,11 +132,15 @@ fn extended(words: &Words<'_>, range: &Range<usize>) -> usize {
 /// the like are rather any hospital of the place.
 fn lower_head(words: &Words<'_>, name: &Range<usize>, next: &Word<'_>) -> bool {
     let found = next.shape == Shape::Lower && head(next.text).is_some_and(|found| found.is("lower"));
-    let before = words.before(name.start, 1).map_or("", |word| word.text).to_lowercase();
+    if !found {
+        return false;
+    }
+    let before = words.before(name.start, 1).map_or("", |word| word.text);
     let building = head(next.text).is_some_and(|found| !found.is("place"));
-    let any = matches!(before.as_str(), "a" | "an") || (building && before == "the" && name.len() == 1);
+    let the = before.eq_ignore_ascii_case("the");
+    let any = matches!(before, "a" | "an" | "A" | "An") || (building && the && name.len() == 1);
     let text = words.slice(name);
-    found && !any && people(text).is_none() && place(text).is_none_or(|found| found.country.is_none())
+    !any && people(text).is_none() && place(text).is_none_or(|found| found.country.is_none())
 }
 
 /// Whether the mark at `index` follows a plural owner: `Dockworkers'`, `Women's`.
@@ -146,6 +156,26 @@ fn is_plural_owner(words: &Words<'_>, mark: usize) -> bool {
 /// Whether a word makes a name that of a body or event: `Union`.
 fn is_body(words: &Words<'_>, at: usize) -> bool {
     head(words.text(at)).is_some_and(|found| found.is("organization") || found.is("event"))
+}
+
+/// `Ada Vask and Olaf Brask`, `Lorland Bank and the Lorland Fund`: two names that were read as one. A body may have `and`
+/// in its name, but no article after it; a person has neither.
+fn coordinated(
+    words: &Words<'_>,
+    range: &Range<usize>,
+    label: NameType,
+) -> Option<(Range<usize>, Range<usize>)> {
+    let and = range.clone().find(|at| words.text(*at) == "and")?;
+    let the = matches!(words.text(and + 1), "the" | "The");
+    let second = and + 1 + usize::from(the);
+    let apart = match label {
+        NameType::Person => true,
+        NameType::Organization => the,
+        _ => false,
+    };
+    let named = |at: usize| words.get(at).is_some_and(Word::is_capitalised);
+    let both = apart && and > range.start && second < range.end && named(and - 1) && named(second);
+    both.then(|| (range.start..and, second..range.end))
 }
 
 /// `Lorland Dockworkers' Union`: where a name starts whose body a plural owner names.
@@ -259,6 +289,13 @@ mod tests {
         check("It joined the [NORP Danish] [ORG Dockworkers]' Union.", &["Danish", "Dockworkers' Union"]);
         check("It joined the Danish Dockworkers' [ORG Union].", &["Danish Dockworkers' Union"]);
         check("It read the [PERSON Vasks]' letter.", &["Vasks"]);
+    }
+
+    #[test]
+    fn two_names_that_were_read_as_one_are_two() {
+        check("We met [PERSON Ada Vask and Olaf Brask] there.", &["Ada Vask", "Olaf Brask"]);
+        check("It sued [ORG Lorland Bank and the Lorland Fund].", &["Lorland Bank", "Lorland Fund"]);
+        check("It sued [ORG Vask and Brask] there.", &["Vask and Brask"]);
     }
 
     #[test]

@@ -7,7 +7,9 @@ use std::ops::Range;
 
 use crate::entities::small_words::is_particle;
 use crate::entities::words::{Shape, Words};
-use crate::lexicon::{MAX_TITLE_TOKENS, PlaceClass, given_name, head, organization, people, place, title};
+use crate::lexicon::{
+    MAX_TITLE_TOKENS, PlaceClass, given_name, head, organization, people, place, starts_title, title,
+};
 use crate::types::EntityKind;
 
 /// What a piece is.
@@ -125,6 +127,9 @@ fn is_title_word(words: &Words<'_>, index: usize, end: usize) -> bool {
 
 /// The end of the title that starts at `index`, the longest first.
 fn title_at(words: &Words<'_>, start: usize, index: usize, limit: usize) -> Option<usize> {
+    if !starts_title(words.text(index)) {
+        return None;
+    }
     let longest = (index + MAX_TITLE_TOKENS).min(limit);
     let end = (index + 1..=longest).rev().find(|&end| title(words.slice(&(index..end))).is_some())?;
     // `Justice Ministry`, `General Assembly`: the word belongs to the name of the body.

@@ -8,7 +8,10 @@ use std::ops::Range;
 use crate::entities::evidence::{FAIR, SAID_SO, SOME, STRONG, Votes, WEAK};
 use crate::entities::pieces::{Chunk, Piece};
 use crate::entities::words::{Shape, Word, Words};
-use crate::lexicon::{MAX_TITLE_TOKENS, Title, TitleClass, given_name, head, title};
+use crate::lexicon::{
+    MAX_TITLE_TOKENS, Title, TitleClass, ends_title, given_name, head, starts_title, title,
+};
+use crate::text::with_lower;
 use crate::types::{Dep, EntityKind};
 
 /// What the words around one occurrence tell.
@@ -36,7 +39,11 @@ fn title_before(words: &Words<'_>, chunks: &[Chunk], index: usize) -> Option<Tit
 
 /// The longest listed title whose last word stands right before `end`.
 pub(super) fn title_ending_at(words: &Words<'_>, end: usize) -> Option<Range<usize>> {
-    let limit = words.sent_start(end.checked_sub(1)?).max(end.saturating_sub(MAX_TITLE_TOKENS));
+    let last = end.checked_sub(1)?;
+    if !ends_title(words.text(last)) {
+        return None;
+    }
+    let limit = words.sent_start(last).max(end.saturating_sub(MAX_TITLE_TOKENS));
     (limit..end).map(|start| start..end).find(|range| title(words.slice(range)).is_some())
 }
 
@@ -46,7 +53,7 @@ fn of_words_before(words: &Words<'_>, name: &Range<usize>, votes: &mut Votes) {
     if article == 1 && name.len() == 1 {
         votes.add(EntityKind::Person, -FAIR);
     }
-    match before(1 + article).to_lowercase().as_str() {
+    with_lower(before(1 + article), |word| match word {
         "in" | "near" | "outside" | "across" | "throughout" => {
             let given = given_name(words.text(name.start)).is_some() && name.len() > 1;
             votes.add(EntityKind::Place, if given { WEAK } else { FAIR });
@@ -54,7 +61,7 @@ fn of_words_before(words: &Words<'_>, name: &Range<usize>, votes: &mut Votes) {
         "between" | "at" if name.len() == 1 => votes.add(EntityKind::Place, SOME),
         "of" | "for" | "at" | "with" => of_office_at(words, name.start - 1 - article, votes),
         _ => {}
-    }
+    });
     let called = if before(1) == "of" { before(2) } else { before(1) };
     if let Some(found) = head(called).filter(|_| called.starts_with(char::is_lowercase)) {
         if found.is("called-place") && (before(1) == "of" || !called.is_empty()) {
@@ -72,7 +79,7 @@ fn of_words_before(words: &Words<'_>, name: &Range<usize>, votes: &mut Votes) {
 /// `spokesman for X`, `mayor of X`: what an office is held at.
 fn of_office_at(words: &Words<'_>, end: usize, votes: &mut Votes) {
     let Some(office) = title_ending_at(words, end) else { return };
-    match words.text(office.end - 1).to_lowercase().as_str() {
+    with_lower(words.text(office.end - 1), |office| match office {
         "mayor" | "governor" | "regent" | "king" | "queen" | "resident" | "native" | "premier"
         | "president" => {
             votes.add(EntityKind::Place, SOME);
@@ -81,7 +88,7 @@ fn of_office_at(words: &Words<'_>, end: usize, votes: &mut Votes) {
             votes.add(EntityKind::Person, SOME);
         }
         _ => votes.add(EntityKind::Organization, SOME),
-    }
+    });
 }
 
 fn of_words_after(words: &Words<'_>, chunks: &[Chunk], index: usize, votes: &mut Votes) {
@@ -158,11 +165,11 @@ const MAX_LOOK: usize = 16;
 /// `Lormed spokeswoman`, `Lormed's chief executive`, `Basra team leader`.
 fn office_follows(words: &Words<'_>, start: usize) -> bool {
     let end = words.sent_end(start.saturating_sub(1));
-    (start..end.min(start + 2)).any(|from| {
-        let lower = words.get(start).is_some_and(|word| word.shape == Shape::Lower);
-        lower
-            && (from + 1..=end.min(from + 3)).any(|to| {
-                title(words.slice(&(from..to))).is_some_and(|found| found.class == TitleClass::Office)
-            })
+    if words.get(start).is_none_or(|word| word.shape != Shape::Lower) {
+        return false;
+    }
+    (start..end.min(start + 2)).filter(|from| starts_title(words.text(*from))).any(|from| {
+        (from + 1..=end.min(from + 3))
+            .any(|to| title(words.slice(&(from..to))).is_some_and(|found| found.class == TitleClass::Office))
     })
 }

@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::readings;
+use crate::lexicon::usual_tag;
 use crate::text::is_quote_mark;
 use crate::types::{Article, BlockKind, Dep, Segmentation, Span, Tag, Token};
 
@@ -80,7 +80,11 @@ const TITLE_MIN_WORDS: usize = 4;
 impl<'a> Words<'a> {
     /// The words of `article`.
     pub(super) fn new(article: &'a Article, segmentation: &Segmentation) -> Self {
-        let mut words = Self { text: &article.text, list: Vec::new(), sents: Vec::new() };
+        let mut words = Self {
+            text: &article.text,
+            list: Vec::with_capacity(segmentation.tokens.len()),
+            sents: Vec::with_capacity(segmentation.sentences.len()),
+        };
         let mut quoted = false;
         let mut block = None;
         for sent in &segmentation.sentences {
@@ -104,7 +108,7 @@ impl<'a> Words<'a> {
     fn push(&mut self, token: &Token, quoted: &mut bool, first: &mut bool) {
         let Token { span, tag, dep, head, .. } = *token;
         let text = span.slice(self.text);
-        if text.chars().all(is_quote_mark) && !text.is_empty() || matches!(text, "``" | "''") {
+        if is_quotation(text) {
             *quoted = !*quoted;
             *first |= *quoted;
         }
@@ -131,6 +135,10 @@ impl<'a> Words<'a> {
     fn style(&self, range: Range<usize>, block: Option<BlockKind>) -> Style {
         let heading = matches!(block, Some(BlockKind::Headline | BlockKind::Dek | BlockKind::Crosshead));
         let words = self.list.get(range).unwrap_or_default();
+        // Most sentences are told by their capitals alone.
+        if !heading && !words.iter().any(|word| word.shape == Shape::Capitals) {
+            return Style::Running;
+        }
         let (mut counted, mut capital, mut capitals) = (0_usize, 0_usize, 0_usize);
         for word in words.iter().filter(|word| word.shape != Shape::Other && word.shape != Shape::Number) {
             if word.shape == Shape::Lower && is_function_word(word.text) {
@@ -214,8 +222,7 @@ impl Word<'_> {
 
 /// Whether `text` belongs to a closed class: articles, pronouns, prepositions, conjunctions, modals.
 pub(super) fn is_function_word(text: &str) -> bool {
-    let tag = readings(text).and_then(|mut found| found.next()).map(|reading| reading.tag);
-    tag.is_some_and(|tag| {
+    usual_tag(text).is_some_and(|tag| {
         matches!(
             tag,
             Tag::DT
@@ -235,7 +242,22 @@ pub(super) fn is_function_word(text: &str) -> bool {
     })
 }
 
+/// Whether the token is a double quotation mark, or several.
+fn is_quotation(text: &str) -> bool {
+    let Some(first) = text.bytes().next().filter(|byte| !byte.is_ascii_alphanumeric()) else { return false };
+    if first == b'`' || first == b'\'' {
+        return matches!(text, "``" | "''");
+    }
+    text.chars().all(is_quote_mark)
+}
+
 fn shape(text: &str) -> Shape {
+    // Most words are in small ASCII letters.
+    match text.as_bytes() {
+        [b'a'..=b'z', ..] => return Shape::Lower,
+        [b',' | b'.'] => return Shape::Other,
+        _ => {}
+    }
     let mut letters = text.chars().filter(|c| c.is_alphabetic());
     let Some(first) = letters.next() else {
         let number = text.chars().any(|c| c.is_ascii_digit());

@@ -6,8 +6,9 @@
 use once_cell::sync::Lazy;
 
 use crate::lexicon::Table;
-use crate::lexicon::places::{is_capitals, lines, split};
-use crate::text::fold;
+use crate::lexicon::places::{lines, split};
+use crate::lexicon::spellings::Spellings;
+use crate::text::with_lower;
 
 /// Rows: word, traits.
 pub(super) static HEADS_TEXT: &str = include_str!("../../data/name_heads.tsv");
@@ -21,7 +22,7 @@ pub(super) static PARTIES_TEXT: &str = include_str!("../../data/parties.txt");
 static HEADS: Lazy<Table> = Lazy::new(|| Table::new(HEADS_TEXT));
 
 /// A listed organisation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Organization {
     /// Its full name.
     pub(crate) name: &'static str,
@@ -40,19 +41,15 @@ impl Head {
     }
 }
 
-static ORGANIZATIONS: Lazy<Vec<(String, bool, Organization)>> = Lazy::new(|| {
-    let mut rows: Vec<_> =
-        spellings().map(|(spelling, found)| (fold(spelling), is_capitals(spelling), found)).collect();
-    rows.sort_by(|a, b| (&a.0, a.2.name).cmp(&(&b.0, b.2.name)));
-    rows
+static ORGANIZATIONS: Lazy<Spellings<Organization>> = Lazy::new(|| {
+    let mut names = Spellings::new();
+    spellings().for_each(|(spelling, found)| names.add(spelling, found));
+    names
 });
 
 /// The organisation listed as `name`.
 pub(crate) fn organization(name: &str) -> Option<Organization> {
-    let key = fold(name);
-    let start = ORGANIZATIONS.partition_point(|row| row.0 < key);
-    let mut rows = ORGANIZATIONS.get(start..)?.iter().take_while(|row| row.0 == key);
-    rows.find(|row| !row.1 || is_capitals(name)).map(|row| row.2)
+    ORGANIZATIONS.get(name)
 }
 
 /// Every listed spelling, as it is printed, and those of organisations of which no more is known than their name.
@@ -74,7 +71,7 @@ fn spellings() -> impl Iterator<Item = (&'static str, Organization)> {
 
 /// What `word` makes of a name, in any case.
 pub(crate) fn head(word: &str) -> Option<Head> {
-    HEADS.get(&word.to_lowercase()).map(Head)
+    with_lower(word, |key| HEADS.get(key)).map(Head)
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@
 use once_cell::sync::Lazy;
 
 use crate::lexicon::Table;
-use crate::text::fold;
+use crate::text::with_folded;
 
 /// Rows: given name, folded, and its gender.
 pub(super) static GIVEN_NAMES: &str = include_str!("../../data/given_names.tsv");
@@ -50,7 +50,7 @@ pub(crate) struct GivenName {
 
 /// The given name that is listed as `name`.
 pub(crate) fn given_name(name: &str) -> Option<GivenName> {
-    GIVEN.get(&fold(name)).map(|letter| GivenName { gender: Gender::from_letter(letter) })
+    with_folded(name, |key| GIVEN.get(key)).map(|letter| GivenName { gender: Gender::from_letter(letter) })
 }
 
 #[cfg(test)]

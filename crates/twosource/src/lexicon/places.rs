@@ -7,8 +7,11 @@
 //! Known limits: one name has one meaning here (`Georgia` is the country); towns carry no country.
 
 use once_cell::sync::Lazy;
+use rustc_hash::FxHashMap;
 
-use crate::text::fold;
+use super::spellings::Spellings;
+pub(super) use super::spellings::is_capitals;
+use crate::text::{fold, with_folded};
 
 /// What kind of place a name is listed as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,7 +31,7 @@ pub(crate) enum PlaceClass {
 }
 
 /// A listed place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Place {
     /// What it is.
     pub(crate) class: PlaceClass,
@@ -51,64 +54,48 @@ pub(super) static PLACES_TEXT: &str = include_str!("../../data/places.tsv");
 /// Rows: people of no one country.
 pub(super) static PEOPLES_TEXT: &str = include_str!("../../data/peoples.txt");
 
-struct Row {
-    key: String,
-    /// The listed spelling is an acronym, which lower-case text does not match.
-    capitals: bool,
-    place: Place,
-}
-
-static PLACES: Lazy<Vec<Row>> = Lazy::new(|| {
-    let mut rows = Vec::new();
+static PLACES: Lazy<Spellings<Place>> = Lazy::new(|| {
+    let mut names = Spellings::new();
     for country in countries() {
-        let row = |name: &str, class| Row {
-            key: fold(name),
-            capitals: is_capitals(name),
-            place: Place { class, country: Some(country.name) },
-        };
-        rows.push(row(country.name, PlaceClass::Country));
-        rows.extend(split(country.others).map(|name| row(name, PlaceClass::Country)));
-        rows.extend(split(country.seats).map(|name| row(name, PlaceClass::Seat)));
+        let listed = |class| Place { class, country: Some(country.name) };
+        names.add(country.name, listed(PlaceClass::Country));
+        split(country.others).for_each(|name| names.add(name, listed(PlaceClass::Country)));
+        split(country.seats).for_each(|name| names.add(name, listed(PlaceClass::Seat)));
     }
-    let plain = |key: String, class| Row { key, capitals: false, place: Place { class, country: None } };
-    rows.extend(lines(STATES_TEXT).map(|name| plain(fold(name), PlaceClass::State)));
-    rows.extend(lines(REGIONS_TEXT).map(|name| plain(fold(name), PlaceClass::Region)));
-    rows.extend(lines(PLACES_TEXT).map(|line| match line.split_once('\t') {
-        Some((name, marks)) if marks.starts_with('w') => plain(name.to_owned(), PlaceClass::WeakTown),
-        Some((name, _)) => plain(name.to_owned(), PlaceClass::Town),
-        None => plain(line.to_owned(), PlaceClass::Town),
-    }));
-    rows.sort_by(|a, b| a.key.cmp(&b.key).then(a.place.class.cmp(&b.place.class)));
-    rows
+    let plain = |class| Place { class, country: None };
+    lines(STATES_TEXT).for_each(|name| names.add(name, plain(PlaceClass::State)));
+    lines(REGIONS_TEXT).for_each(|name| names.add(name, plain(PlaceClass::Region)));
+    for line in lines(PLACES_TEXT) {
+        let (name, marks) = line.split_once('\t').unwrap_or((line, ""));
+        let class = if marks.starts_with('w') { PlaceClass::WeakTown } else { PlaceClass::Town };
+        names.add_folded(name, plain(class));
+    }
+    names
 });
 
-static PEOPLES: Lazy<Vec<(String, &'static str)>> = Lazy::new(|| {
-    let mut rows: Vec<_> = countries()
-        .flat_map(|country| split(country.peoples).map(move |name| (fold(name), country.name)))
-        .chain(lines(PEOPLES_TEXT).map(|name| (fold(name), "")))
-        .collect();
-    rows.sort();
+static PEOPLES: Lazy<FxHashMap<String, &'static str>> = Lazy::new(|| {
+    let of_countries =
+        countries().flat_map(|country| split(country.peoples).map(move |name| (fold(name), country.name)));
+    let others = lines(PEOPLES_TEXT).map(|name| (fold(name), ""));
+    let mut rows = FxHashMap::default();
+    for (name, country) in of_countries.chain(others) {
+        rows.entry(name).and_modify(|known| *known = country.min(*known)).or_insert(country);
+    }
     rows
 });
 
 /// What `name` is listed as; `None` for a name that is in no list of places.
 pub(crate) fn place(name: &str) -> Option<Place> {
-    let key = fold(name);
-    let start = PLACES.partition_point(|row| row.key < key);
-    let rows = PLACES.get(start..)?.iter().take_while(|row| row.key == key);
-    rows.filter(|row| !row.capitals || is_capitals(name)).map(|row| row.place).next()
+    PLACES.get(name)
 }
 
 /// The country whose people or adjective `name` is, in the singular or plural: `Dutch`, `Norwegians`. The country is
 /// empty for peoples and groups that belong to no one country (`European`, `Muslim`).
 pub(crate) fn people(name: &str) -> Option<&'static str> {
-    let key = fold(name);
-    people_row(&key).or_else(|| people_row(key.strip_suffix('s')?))
-}
-
-fn people_row(key: &str) -> Option<&'static str> {
-    let index = PEOPLES.partition_point(|row| row.0.as_str() < key);
-    PEOPLES.get(index).filter(|row| row.0 == key).map(|row| row.1)
+    with_folded(name, |key| {
+        let found = PEOPLES.get(key).or_else(|| PEOPLES.get(key.strip_suffix('s')?));
+        found.copied()
+    })
 }
 
 /// A row of the table of countries; all but the name may be several, separated by `|`, or empty.
@@ -140,10 +127,6 @@ pub(super) fn lines(text: &'static str) -> impl Iterator<Item = &'static str> {
 
 pub(super) fn split(cell: &'static str) -> impl Iterator<Item = &'static str> {
     cell.split('|').filter(|name| !name.is_empty())
-}
-
-pub(super) fn is_capitals(name: &str) -> bool {
-    name.chars().any(char::is_uppercase) && !name.chars().any(char::is_lowercase)
 }
 
 #[cfg(test)]

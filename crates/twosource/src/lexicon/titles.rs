@@ -4,8 +4,10 @@
 //! compared in lower case, with hyphens as spaces, and in the singular as listed.
 
 use once_cell::sync::Lazy;
+use rustc_hash::FxHashMap;
 
 use crate::lexicon::people::Gender;
+use crate::text::with_lower;
 
 /// What sort of noun it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,18 +37,50 @@ pub(crate) const MAX_TITLE_TOKENS: usize = 5;
 /// Rows: word or phrase, class, gender.
 pub(super) static TITLES_TEXT: &str = include_str!("../../data/titles.tsv");
 
-static TITLES: Lazy<Vec<(String, Title)>> = Lazy::new(|| {
-    let lines = TITLES_TEXT.lines().filter(|line| !line.starts_with('#'));
-    let mut rows: Vec<_> = lines.filter_map(row).collect();
-    rows.sort_by(|a, b| a.0.cmp(&b.0));
-    rows
+static TITLES: Lazy<FxHashMap<String, Title>> = Lazy::new(|| rows().collect());
+
+/// The first and last words of titles. Nothing iterates over it.
+static ENDS: Lazy<FxHashMap<String, Ends>> = Lazy::new(|| {
+    let mut ends: FxHashMap<String, Ends> = FxHashMap::default();
+    for (phrase, _) in rows() {
+        for (at, word) in phrase.split(' ').enumerate() {
+            let last = phrase.split(' ').count() == at + 1;
+            let known = ends.entry(word.to_owned()).or_default();
+            known.first |= at == 0;
+            known.last |= last;
+        }
+    }
+    ends
 });
+
+/// Where a word stands in titles.
+#[derive(Clone, Copy, Debug, Default)]
+struct Ends {
+    first: bool,
+    last: bool,
+}
+
+fn rows() -> impl Iterator<Item = (String, Title)> {
+    TITLES_TEXT.lines().filter(|line| !line.starts_with('#')).filter_map(row)
+}
 
 /// What the word or phrase is listed as.
 pub(crate) fn title(phrase: &str) -> Option<Title> {
-    let key = spaced(phrase);
-    let index = TITLES.partition_point(|row| row.0 < key);
-    TITLES.get(index).filter(|row| row.0 == key).map(|row| row.1)
+    with_lower(phrase, |lower| {
+        if lower.contains(HYPHENS) { TITLES.get(&spaced(lower)) } else { TITLES.get(lower) }.copied()
+    })
+}
+
+/// Whether a title may start with `word`, so that a longer look is worth its time.
+pub(crate) fn starts_title(word: &str) -> bool {
+    let first = word.split(HYPHENS).next().unwrap_or_default();
+    with_lower(first, |lower| ENDS.get(lower).is_some_and(|ends| ends.first))
+}
+
+/// Whether a title may end with `word`.
+pub(crate) fn ends_title(word: &str) -> bool {
+    let last = word.rsplit(HYPHENS).next().unwrap_or_default();
+    with_lower(last, |lower| ENDS.get(lower).is_some_and(|ends| ends.last))
 }
 
 fn row(line: &str) -> Option<(String, Title)> {
@@ -61,9 +95,11 @@ fn row(line: &str) -> Option<(String, Title)> {
     Some((key, Title { class, gender: columns.next().and_then(Gender::from_letter) }))
 }
 
+const HYPHENS: [char; 3] = ['-', '\u{2010}', '\u{2011}'];
+
 /// `Secretary-General` and `secretary general` compare alike.
 fn spaced(phrase: &str) -> String {
-    phrase.to_lowercase().replace(['-', '\u{2010}', '\u{2011}'], " ")
+    phrase.to_lowercase().replace(HYPHENS, " ")
 }
 
 #[cfg(test)]
@@ -86,8 +122,14 @@ mod tests {
 
     #[test]
     fn no_title_is_longer_than_the_limit() {
-        for (phrase, _) in TITLES.iter() {
+        for (phrase, _) in rows() {
             assert!(phrase.split(' ').count() <= MAX_TITLE_TOKENS, "{phrase}");
         }
+    }
+
+    #[test]
+    fn first_and_last_words_are_known() {
+        assert!(starts_title("Vice") && ends_title("General") && ends_title("Secretary-General"));
+        assert!(!starts_title("Lorholm") && !ends_title("window"));
     }
 }

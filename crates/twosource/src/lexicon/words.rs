@@ -2,8 +2,10 @@
 //!
 //! The table counts forms in news text. `readings("rose")` gives a past tense with a share of 94 percent, and a name. Forms that are not in the table have no reading.
 
-use once_cell::sync::Lazy;
 use std::borrow::Cow;
+
+use once_cell::sync::Lazy;
+use rustc_hash::FxHashMap;
 
 use crate::lexicon::Table;
 use crate::types::Tag;
@@ -13,23 +15,41 @@ pub(super) static WORDS_TEXT: &str = include_str!("../../data/words.tsv");
 
 static TABLE: Lazy<Table> = Lazy::new(|| Table::new(WORDS_TEXT));
 
+/// The most frequent tag of each form. Nothing iterates over it.
+static USUAL: Lazy<FxHashMap<&'static str, Tag>> = Lazy::new(|| {
+    let mut tags = FxHashMap::default();
+    for (form, _) in TABLE.rows() {
+        if let Some(first) = readings(form).and_then(|mut found| found.next()) {
+            tags.entry(form).or_insert(first.tag);
+        }
+    }
+    tags
+});
+
 /// One way to read a word form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Reading {
+struct Reading {
     /// Its tag.
-    pub(crate) tag: Tag,
-    /// How often the form is read so, in percent.
-    pub(crate) share: u8,
+    tag: Tag,
 }
 
 /// The readings of `word`, most frequent first: as it is spelled, or else in lower case.
-pub(crate) fn readings(word: &str) -> Option<impl Iterator<Item = Reading> + use<>> {
+fn readings(word: &str) -> Option<impl Iterator<Item = Reading> + use<>> {
     Some(row(word)?.split(' ').filter_map(reading))
 }
 
 /// Whether `word` is better known as a common word than as a name, whatever its spelling here.
 pub(crate) fn is_common(word: &str) -> bool {
-    readings(word).is_some_and(|mut found| found.next().is_some_and(|reading| reading.tag != Tag::NNP))
+    usual_tag(word).is_some_and(|tag| tag != Tag::NNP)
+}
+
+/// The most frequent tag of `word`: as it is spelled, or else in lower case.
+pub(crate) fn usual_tag(word: &str) -> Option<Tag> {
+    let known = USUAL.get(word).or_else(|| match lower(word) {
+        Cow::Owned(lower) => USUAL.get(lower.as_str()),
+        Cow::Borrowed(_) => None,
+    });
+    known.copied()
 }
 
 /// Whether the table has `word` exactly as it is spelled.
@@ -55,11 +75,8 @@ fn lower(word: &str) -> Cow<'_, str> {
 
 /// Reads `VBD/94`.
 fn reading(field: &'static str) -> Option<Reading> {
-    let (field, share) = match field.rsplit_once('/') {
-        Some((field, share)) => (field, share.parse().ok()?),
-        None => (field, 100),
-    };
-    Some(Reading { tag: field.parse().ok()?, share })
+    let tag = field.rsplit_once('/').map_or(field, |(tag, _)| tag);
+    Some(Reading { tag: tag.parse().ok()? })
 }
 
 #[cfg(test)]
@@ -70,6 +87,7 @@ mod tests {
     fn a_word_that_is_mostly_a_name_is_not_common() {
         assert!(is_common("officials") && is_common("The"));
         assert!(!is_common("Brown") && !is_common("Ottilie"));
+        assert_eq!((usual_tag("OFFICIALS"), usual_tag("qwfp")), (Some(Tag::NNS), None));
     }
 
     #[test]

@@ -13,7 +13,7 @@ fn arcs(sentence: &str) -> [Vec<String>; 2] {
             panic!("seven columns: {token}")
         };
         let index = |head: &str| head.parse::<usize>().unwrap().checked_sub(1).unwrap_or(at);
-        rows.push(Row { form, lemma, tag, head: index(head), dep, space_after: true });
+        rows.push(Row { form, lemma, tag, head: index(head), dep, space_after: true, misc: "" });
         spacy.push((index(of_spacy), in_spacy));
     }
     let tree = Tree::new(spacy);

@@ -11,7 +11,7 @@ use crate::entities::cast::Cast;
 use crate::entities::surroundings::{age_after, title_ending_at};
 use crate::entities::words::{Shape, Word, Words};
 use crate::lexicon::{TitleClass, head, people, place, title};
-use crate::text::fold;
+use crate::text::{fold, with_lower};
 use crate::types::{AttributeKind, EntityKind, MentionForm, Span, Tag, Value, ValueKind};
 
 /// Words of a description before its noun or after it. Longer ones are clauses.
@@ -74,18 +74,20 @@ pub(super) fn modifiers_start(words: &Words<'_>, noun: usize) -> usize {
         if is_determiner(Some(word)) {
             return start - 1;
         }
-        let participle = matches!(
-            word.text.to_lowercase().as_str(),
-            "outgoing" | "incoming" | "acting" | "retired" | "elected"
-        );
+        let participle = || {
+            matches!(word.tag, Tag::VBG | Tag::VBN | Tag::VBD)
+                && with_lower(word.text, |word| {
+                    matches!(word, "outgoing" | "incoming" | "acting" | "retired" | "elected")
+                })
+        };
         let modifies = word.tag.is_adjective()
             || word.tag.is_noun()
             || matches!(word.tag, Tag::POS | Tag::Hyphen)
             || (word.tag == Tag::CD && words.get(start).is_some_and(Word::is_hyphen))
             || word.is_hyphen()
             || word.is_possessive()
-            || participle
-            || people(word.text).is_some();
+            || participle()
+            || (word.is_capitalised() && people(word.text).is_some());
         let quote = word.shape == Shape::Other && !word.is_hyphen() && !word.is_possessive();
         if !modifies || quote {
             break;
@@ -99,11 +101,10 @@ pub(super) fn modifiers_start(words: &Words<'_>, noun: usize) -> usize {
 }
 
 fn is_determiner(word: Option<&Word<'_>>) -> bool {
-    word.is_some_and(|word| {
-        matches!(
-            word.text.to_lowercase().as_str(),
-            "the" | "a" | "an" | "his" | "her" | "its" | "their" | "this" | "our" | "my"
-        )
+    word.filter(|word| matches!(word.tag, Tag::DT | Tag::PRPS | Tag::PRP)).is_some_and(|word| {
+        with_lower(word.text, |word| {
+            matches!(word, "the" | "a" | "an" | "his" | "her" | "its" | "their" | "this" | "our" | "my")
+        })
     })
 }
 

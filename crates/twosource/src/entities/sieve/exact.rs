@@ -4,9 +4,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::entities::cast::Cast;
+use crate::entities::cast::{Cast, Found};
 use crate::entities::forms::Forms;
 use crate::entities::pieces::{Chunk, Piece};
+use crate::entities::sieve::seat::Places;
 use crate::entities::words::Words;
 use crate::lexicon::{PlaceClass, head, organization, people, place};
 use crate::types::{EntityKind, MentionForm};
@@ -22,40 +23,47 @@ pub(in crate::entities) fn gather(
     cast: &mut Cast,
 ) -> Members {
     let mut by_identity: BTreeMap<String, usize> = BTreeMap::new();
-    let mut members = Vec::with_capacity(chunks.len());
-    for (index, chunk) in chunks.iter().enumerate() {
-        let text = words.slice(&chunk.words);
-        let form = forms.of_chunk.get(index).copied().flatten();
-        let (kind, identity) = match (chunk.piece, form.and_then(|form| forms.list.get(form))) {
-            (Piece::Name, Some(form)) if !Forms::is_noise(words, chunks, form) => {
-                (form.kind, identity(form.kind, text, &form.key))
-            }
-            (Piece::People, _) => (EntityKind::Nationality, people_identity(text)),
-            _ => {
-                members.push(None);
-                continue;
-            }
-        };
-        let member = *by_identity.entry(identity).or_insert_with(|| cast.add(kind, text));
-        if let (Some(form), Some(known)) = (form, cast.member_mut(member))
-            && !known.forms.contains(&form)
-        {
-            known.forms.push(form);
-            if forms.list.get(form).is_some_and(|form| forms.outlets.contains(&form.key)) {
+    let mut of_form: Vec<Option<usize>> = Vec::with_capacity(forms.list.len());
+    for (at, form) in forms.list.iter().enumerate() {
+        if Forms::is_noise(words, chunks, form) {
+            of_form.push(None);
+            continue;
+        }
+        let first = form.chunks.first().and_then(|chunk| chunks.get(*chunk));
+        let text = first.map_or("", |chunk| words.slice(&chunk.words));
+        let identity = identity(form.kind, text, &form.key);
+        let member = *by_identity.entry(identity).or_insert_with(|| cast.add(form.kind, text));
+        if let Some(known) = cast.member_mut(member) {
+            known.forms.push(at);
+            if forms.outlets.contains(&form.key) {
                 known.nouns.insert("newspaper".to_owned());
             }
         }
-        members.push(Some(member));
+        of_form.push(Some(member));
+    }
+    let mut members = Vec::with_capacity(chunks.len());
+    for (chunk, form) in chunks.iter().zip(&forms.of_chunk) {
+        members.push(match (chunk.piece, form) {
+            (Piece::Name, Some(form)) => of_form.get(*form).copied().flatten(),
+            (Piece::People, _) => {
+                let text = words.slice(&chunk.words);
+                let identity = people_identity(text);
+                Some(*by_identity.entry(identity).or_insert_with(|| cast.add(EntityKind::Nationality, text)))
+            }
+            _ => None,
+        });
     }
     members
 }
 
-/// Records the mentions of all chunks that have a member.
-pub(in crate::entities) fn mention(chunks: &[Chunk], members: &Members, cast: &mut Cast) {
-    for (chunk, member) in chunks.iter().zip(members) {
-        if let Some(member) = member {
-            cast.mention(chunk.words.clone(), *member, MentionForm::Name, chunk.rule);
-        }
+/// Records the mentions of all chunks that have a member, with the places whose names stand for a government there.
+pub(in crate::entities) fn mention(chunks: &[Chunk], members: &Members, mut places: Places, cast: &mut Cast) {
+    for (index, (chunk, member)) in chunks.iter().zip(members).enumerate() {
+        let Some(member) = member else { continue };
+        let place = places.remove(&index);
+        let rule = if place.is_some() { "entity.metonym" } else { chunk.rule };
+        let found = Found::new(chunk.words.clone(), *member, MentionForm::Name, rule);
+        cast.found.push(Found { place, ..found });
     }
 }
 

@@ -22,7 +22,8 @@ pub(in crate::entities) fn join(forms: &Forms, members: &mut Members, cast: &mut
         let Some(own) = members.get(first).copied().flatten() else { continue };
         let key = form.parts.join(" ");
         let personal = matches!(form.kind, EntityKind::Person | EntityKind::Other);
-        let body = matches!(form.kind, EntityKind::Organization | EntityKind::Other);
+        let body =
+            matches!(form.kind, EntityKind::Organization | EntityKind::Other) && !form.is_read_as_place();
         if personal {
             if let Some(found) = endings.other(&key, own) {
                 assign(form, found, &places, members, cast);

@@ -13,6 +13,9 @@ use crate::types::MentionForm;
 
 /// Records handles and tags as mentions.
 pub(in crate::entities) fn mention(words: &Words<'_>, forms: &Forms, members: &Members, cast: &mut Cast) {
+    if !words.list.iter().any(|word| word.text.starts_with(['@', '#'])) {
+        return;
+    }
     let mut names: BTreeMap<String, usize> = BTreeMap::new();
     for form in &forms.list {
         if let Some(member) = form.chunks.first().and_then(|first| members.get(*first).copied().flatten()) {

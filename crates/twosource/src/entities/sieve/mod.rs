@@ -2,10 +2,14 @@
 
 pub(super) mod acronym;
 pub(super) mod appositive;
+pub(super) mod beside;
 pub(super) mod discourse;
 pub(super) mod exact;
 pub(super) mod family;
 pub(super) mod handle;
 mod nominal;
+mod phrase;
 mod pronoun;
+mod role;
 pub(super) mod seat;
+mod speaker;

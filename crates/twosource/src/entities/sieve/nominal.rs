@@ -5,18 +5,23 @@
 //! sentence before, unless that one is of another country. Bodies fit by their noun: `the union` is the last one with
 //! `Union` in its name.
 //!
-//! Known limits: places are not resolved; a description with `of` is left alone.
+//! A description that fits nobody known by name is who was described with the same noun before: `Two nurses left. The
+//! nurses were tired.`
+//!
+//! Known limits: a description with `of` is left alone.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::entities::cast::{Cast, Found, Member};
-use crate::entities::sieve::discourse::Discourse;
+use crate::entities::sieve::discourse::{Candidate, Discourse, Who};
+use crate::entities::sieve::phrase::{Phrase, Sort};
+use crate::entities::sieve::role;
 use crate::entities::surroundings::title_ending_at;
 use crate::entities::words::{Shape, Word, Words};
 use crate::lexicon::{Gender, TitleClass, head, people, title};
-use crate::text::fold;
-use crate::types::{AttributeKind, EntityKind, MentionForm, RuleId, Tag};
+use crate::text::{fold, with_lower};
+use crate::types::{AttributeKind, EntityKind, MentionForm, Tag};
 
 /// Words of a description between article and noun, both included.
 const MAX_DESCRIPTION: usize = 8;
@@ -33,12 +38,129 @@ struct Said {
 }
 
 /// The mention that the description at `index` is, if one starts there and its member is known.
-pub(super) fn at(words: &Words<'_>, index: usize, discourse: &Discourse, cast: &mut Cast) -> Option<Found> {
-    if !matches!(words.text(index), "the" | "The") {
+pub(super) fn at(
+    words: &Words<'_>,
+    index: usize,
+    discourse: &mut Discourse,
+    cast: &mut Cast,
+) -> Option<Found> {
+    let the = matches!(words.text(index), "the" | "The");
+    if !the && !matches!(words.text(index), "this" | "This" | "that" | "That" | "these" | "These" | "those") {
         return None;
     }
     let end = phrase_end(words, index)?;
-    person(words, index..end, discourse, cast).or_else(|| body(words, index..end, discourse, cast))
+    if the
+        && let Some(found) = person(words, index..end, discourse, cast)
+            .or_else(|| body(words, index..end, discourse, cast))
+            .or_else(|| place_named(words, index..end, discourse, cast))
+    {
+        return Some(found);
+    }
+    same_noun(words, index..end, discourse, cast)
+}
+
+/// Phrases of one noun that are compared; the latest are kept.
+const MAX_OF_NOUN: usize = 8;
+
+/// Lets a phrase wait until something goes back to it.
+pub(super) fn wait(words: &Words<'_>, mut found: Phrase, discourse: &mut Discourse, cast: &mut Cast) {
+    let index = discourse.phrases.len();
+    let owner = found.owner.filter(|at| discourse.owner.is_some_and(|(known, _)| known == *at));
+    found.owner = owner.and(discourse.owner).map(|(_, member)| member);
+    // `his wife`, told before: the same person.
+    if let Some(owner) = found.owner {
+        let same = discourse.nouns.get(&key(words.text(found.noun))).and_then(|all| {
+            all.iter().rev().copied().find(|at| {
+                discourse.phrases.get(*at).is_some_and(|other| {
+                    other.sort == found.sort
+                        && other.owner.map(|member| cast.root(member)) == Some(cast.root(owner))
+                })
+            })
+        });
+        if let Some(member) = same.and_then(|at| discourse.settle(words, Who::Phrase(at), cast)) {
+            found.member = Some(member);
+            cast.found.push(Found::new(
+                found.words.clone(),
+                member,
+                MentionForm::Nominal,
+                "entity.description-owner",
+            ));
+        }
+    }
+    let (subject, verb) = role::of(words, &(found.noun..found.noun + 1));
+    let who = found.member.map_or(Who::Phrase(index), Who::Member);
+    discourse.push(Candidate { who, sort: found.sort, gender: found.gender, subject, verb });
+    if matches!(found.sort, Sort::Person | Sort::People | Sort::Body) {
+        let all = discourse.nouns.entry(key(words.text(found.noun))).or_default();
+        if all.len() >= MAX_OF_NOUN {
+            all.remove(0);
+        }
+        all.push(index);
+    }
+    discourse.phrases.push(found);
+}
+
+/// A number for a noun, whatever its case.
+fn key(noun: &str) -> u64 {
+    use std::hash::{BuildHasher, Hash, Hasher};
+    let mut hasher = rustc_hash::FxBuildHasher.build_hasher();
+    with_lower(noun, |noun| noun.hash(&mut hasher));
+    hasher.finish()
+}
+
+/// `the nurses`, after `two nurses`: the latest phrase with the noun that has every word of the description.
+fn same_noun(
+    words: &Words<'_>,
+    range: Range<usize>,
+    discourse: &mut Discourse,
+    cast: &mut Cast,
+) -> Option<Found> {
+    let noun = range.end - 1;
+    let all = discourse.nouns.get(&key(words.text(noun)))?;
+    let told = |other: &Phrase| {
+        (range.start + 1..noun).all(|at| {
+            let mut words_of = other.words.clone().map(|of| words.text(of));
+            words_of.any(|text| text.eq_ignore_ascii_case(words.text(at)))
+        })
+    };
+    let same = |at: &&usize| {
+        discourse.phrases.get(**at).is_some_and(|other| {
+            let noun = words.text(noun);
+            other.owner.is_none() && words.text(other.noun).eq_ignore_ascii_case(noun) && told(other)
+        })
+    };
+    let found = *all.iter().rev().find(same)?;
+    let member = discourse.settle(words, Who::Phrase(found), cast)?;
+    Some(Found::new(range, member, MentionForm::Nominal, "entity.description-noun"))
+}
+
+/// `the country`, when the article names one country alone; `the town`, when a name was said to be one.
+fn place_named(
+    words: &Words<'_>,
+    range: Range<usize>,
+    discourse: &Discourse,
+    cast: &mut Cast,
+) -> Option<Found> {
+    let last = words.get(range.end - 1).filter(|word| word.shape == Shape::Lower && range.len() == 2)?;
+    let of_place = |member: &usize| {
+        cast.member(*member).filter(|known| known.kind == EntityKind::Place).map(|known| (*member, known))
+    };
+    let member = if matches!(last.text, "country" | "nation") {
+        let mut countries = discourse
+            .latest()
+            .filter_map(|member| of_place(&member))
+            .filter(|(_, known)| known.country.is_some());
+        let first = countries.next()?;
+        countries.next().is_none().then_some(first.0)?
+    } else {
+        let noun = fold(last.text);
+        let mut named = discourse
+            .latest()
+            .filter_map(|member| of_place(&member))
+            .filter(|(_, known)| known.nouns.contains(&noun));
+        named.next()?.0
+    };
+    Some(Found::new(range, member, MentionForm::Nominal, "entity.description-place"))
 }
 
 /// The end of the noun phrase that the article at `index` opens.
@@ -50,12 +172,12 @@ fn phrase_end(words: &Words<'_>, index: usize) -> Option<usize> {
                 || word.tag.is_noun()
                 || word.tag == Tag::CD
                 || word.is_hyphen()
-                || people(word.text).is_some()
+                || (word.is_capitalised() && people(word.text).is_some())
         })
     };
     let end = (index + 1..limit).find(|at| !inside(at)).unwrap_or(limit);
     let next = words.get(end).filter(|_| end < words.sent_end(index));
-    let open = next.is_some_and(|word| word.text == "of");
+    let open = next.is_some_and(|word| matches!(word.text, "of" | "who" | "whose"));
     (end > index + 1 && !open).then_some(end)
 }
 
@@ -78,7 +200,7 @@ fn person(words: &Words<'_>, range: Range<usize>, discourse: &Discourse, cast: &
     known.gender = known.gender.or(said.gender);
     let office = said.words.start + 1..said.words.end;
     cast.describe(member, AttributeKind::Role, words.span(&office));
-    Some(Found { words: said.words, member, form: MentionForm::Nominal, rule: RuleId(rule) })
+    Some(Found::new(said.words, member, MentionForm::Nominal, rule))
 }
 
 /// How well what is said fits what is known; 0 for not at all.
@@ -104,7 +226,8 @@ fn compatible(said: &Said, known: &Member) -> bool {
 fn subject(words: &Words<'_>, said: &Said, discourse: &Discourse, cast: &Cast) -> Option<usize> {
     let opens = words.get(said.words.start).is_some_and(|word| word.first);
     let telling = said.age.is_some() || (opens && (said.nation.is_some() || said.former));
-    let acted = discourse.sentences.front().is_none_or(Vec::is_empty) || said.age.is_some();
+    let person = |one: &Candidate| one.sort == Sort::Person && matches!(one.who, Who::Member(_));
+    let acted = discourse.sentences.front().is_none_or(|all| !all.iter().any(person)) || said.age.is_some();
     let member = discourse.last_subject().filter(|_| telling && acted)?;
     cast.member(member).filter(|known| compatible(said, known)).map(|_| member)
 }
@@ -165,7 +288,7 @@ fn body(words: &Words<'_>, range: Range<usize>, discourse: &Discourse, cast: &mu
     let business = matches!(noun.as_str(), "company" | "firm");
     let member =
         named.or_else(|| discourse.latest().find(|member| business && is_business(cast, *member)))?;
-    Some(Found { words: range, member, form: MentionForm::Nominal, rule: RuleId("entity.description-body") })
+    Some(Found::new(range, member, MentionForm::Nominal, "entity.description-body"))
 }
 
 /// Whether a body may be a company: nothing says that it is public.

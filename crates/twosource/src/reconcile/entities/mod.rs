@@ -18,7 +18,7 @@ use std::sync::Arc;
 pub(in crate::reconcile) use spelling::spellings;
 
 use crate::reconcile::entities::clusters::{Clusters, Node};
-use crate::types::{Analysis, ArticleIndex, EntityKind, MentionId, StoryEntity, StoryEntityId};
+use crate::types::{Analysis, ArticleIndex, EntityKind, MentionForm, MentionId, StoryEntity, StoryEntityId};
 
 /// Clusters that share a key but are too many to compare pair by pair. A story has a few dozen names; a key that
 /// more clusters share (`Smith` in a list of voters) tells nobody apart.
@@ -38,7 +38,17 @@ pub(super) fn link(articles: &[Arc<Analysis>]) -> Vec<StoryEntity> {
 fn nodes(articles: &[Arc<Analysis>]) -> Vec<Node> {
     let mut nodes = Vec::new();
     for (index, analysis) in articles.iter().enumerate() {
-        nodes.extend(analysis.entities.iter().map(|entity| Node::new(ArticleIndex::new(index), entity)));
+        nodes.extend(analysis.entities.iter().map(|entity| {
+            let mut node = Node::new(ArticleIndex::new(index), entity);
+            // `the girls` of one article are not those of another: what has no name has nothing to compare.
+            let named = |id: &MentionId| {
+                analysis.mentions.get(id.index()).is_some_and(|mention| mention.form == MentionForm::Name)
+            };
+            if !entity.mentions.iter().any(named) {
+                node.words.clear();
+            }
+            node
+        }));
     }
     nodes
 }
@@ -62,7 +72,9 @@ fn join_kindless(clusters: &mut Clusters) {
     let other = |node: &Node| node.kind == EntityKind::Other;
     for node in 0..clusters.nodes.len() {
         let root = clusters.root(node);
-        if let Some(key) = clusters.nodes.get(node).filter(|node| !other(node)).map(words) {
+        if let Some(key) =
+            clusters.nodes.get(node).filter(|node| !other(node) && !node.words.is_empty()).map(words)
+        {
             let block = named.entry(key).or_default();
             if !block.contains(&root) && block.len() < MAX_BLOCK {
                 block.push(root);
@@ -70,7 +82,7 @@ fn join_kindless(clusters: &mut Clusters) {
         }
     }
     for node in 0..clusters.nodes.len() {
-        let key = clusters.nodes.get(node).filter(|node| other(node)).map(words);
+        let key = clusters.nodes.get(node).filter(|node| other(node) && !node.words.is_empty()).map(words);
         if let Some([only]) = key.and_then(|key| named.get(&key)).map(Vec::as_slice) {
             clusters.join(*only, node);
         }
