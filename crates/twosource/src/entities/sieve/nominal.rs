@@ -16,7 +16,7 @@ use crate::entities::surroundings::title_ending_at;
 use crate::entities::words::{Shape, Word, Words};
 use crate::lexicon::{Gender, TitleClass, head, people, title};
 use crate::text::fold;
-use crate::types::{AttributeKind, EntityKind, MentionForm, RuleId, Tag};
+use crate::types::{EntityKind, MentionForm, RuleId, Tag};
 
 /// Words of a description between article and noun, both included.
 const MAX_DESCRIPTION: usize = 8;
@@ -76,8 +76,6 @@ fn person(words: &Words<'_>, range: Range<usize>, discourse: &Discourse, cast: &
     known.nations.extend(said.nation);
     known.nouns.insert(said.noun);
     known.gender = known.gender.or(said.gender);
-    let office = said.words.start + 1..said.words.end;
-    cast.describe(member, AttributeKind::Role, words.span(&office));
     Some(Found { words: said.words, member, form: MentionForm::Nominal, rule: RuleId(rule) })
 }
 
