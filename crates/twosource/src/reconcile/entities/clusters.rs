@@ -1,8 +1,9 @@
 //! Weighed pairs of nodes to sets in which no article stands twice, and the pairs that hold each set together.
 //!
 //! Pairs are taken from the heaviest down, as a spanning tree is grown. Two sets join when no article stands in both, when no
-//! two of their names were seen side by side in one article, and when the pairs between them that were compared weigh more
-//! than [`LINK`] on average, so that one entity of which little is told does not draw two namesakes together. Shortened names
+//! two of their names were seen side by side in one article, and when the pairs between them weigh more than [`LINK`] on
+//! average. Where both articles of some pairs tell office, age and the like, these pairs alone count, so that an entity of
+//! which little is told does not draw two namesakes together. Shortened names
 //! come last: `Vask` joins the one set that it fits better than all others by [`MARGIN`].
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,6 +17,8 @@ pub(super) struct Edge {
     pub(super) a: usize,
     pub(super) b: usize,
     pub(super) weight: f64,
+    /// Whether both articles say something of the entity besides its name.
+    pub(super) is_told: bool,
     /// Which of the two has the shorter name that may be somebody else's too: the first, or not.
     pub(super) first_is_short: Option<bool>,
 }
@@ -156,21 +159,24 @@ impl<'a> Clusters<'a> {
         one.is_disjoint(other) && !x.iter().any(|x| y.iter().any(|y| is_rival(*x, *y)))
     }
 
-    /// The mean weight of the compared pairs between two sets.
+    /// The mean weight of the compared pairs between two sets, of those that are told where there are such.
     fn mean(&self, a: usize, b: usize) -> f64 {
         let size = |set: usize| self.members.get(set).map_or(0, Vec::len);
         let (small, large) = if size(a) <= size(b) { (a, b) } else { (b, a) };
-        let (mut sum, mut count) = (0.0, 0_usize);
+        let (mut told, mut all): ((f64, usize), (f64, usize)) = ((0.0, 0), (0.0, 0));
         for node in self.members.get(small).into_iter().flatten() {
             for index in self.edges_of.get(*node).into_iter().flatten() {
                 let Some(edge) = self.edges.get(*index) else { continue };
                 let other = if edge.a == *node { edge.b } else { edge.a };
                 if self.root(other) == large {
-                    sum += edge.weight;
-                    count += 1;
+                    all = (all.0 + edge.weight, all.1 + 1);
+                    if edge.is_told {
+                        told = (told.0 + edge.weight, told.1 + 1);
+                    }
                 }
             }
         }
+        let (sum, count) = if told.1 > 0 { told } else { all };
         if count == 0 { f64::NEG_INFINITY } else { sum / count as f64 }
     }
 

@@ -26,6 +26,9 @@ const BIRTHDAY: f64 = 1.0;
 /// Days of a year, with leap years.
 const DAYS_A_YEAR: f64 = 365.2425;
 
+/// Comparisons that say nothing of who somebody is besides the name and what stands around it.
+const OF_NAMES: &[&str] = &["prior", "name", "kind", "side by side", "context", "company"];
+
 /// What a comparison saw, as text that is made when somebody wants to read it.
 type Says<'a> = &'a dyn Fn() -> String;
 
@@ -35,6 +38,13 @@ impl Pair<'_> {
         let mut sum = 0.0;
         self.each(&mut |_, weight, _| sum += weight);
         sum
+    }
+
+    /// Whether both articles say something of the entity besides its name.
+    pub(super) fn is_told(self) -> bool {
+        let mut found = false;
+        self.each(&mut |comparison, _, _| found |= !OF_NAMES.contains(&comparison));
+        found
     }
 
     /// The parts of the weight, for a reader.

@@ -55,6 +55,13 @@ pub(super) fn link(articles: &[Arc<Analysis>]) -> Vec<StoryEntity> {
     linkage.story_entities(&clusters, articles)
 }
 
+/// The weight of every pair of entities that is compared, whether it is a link or not: what weights are set by.
+#[cfg(feature = "train")]
+pub fn weigh(articles: &[Arc<Analysis>]) -> Vec<EntityMatch> {
+    let linkage = Linkage::new(articles);
+    linkage.pairs.iter().filter_map(|pair| linkage.entity_match(pair)).collect()
+}
+
 /// Everything that pairs are compared by.
 struct Linkage {
     nodes: Vec<Node>,
@@ -168,6 +175,7 @@ impl Linkage {
             a: candidate.a,
             b: candidate.b,
             weight: pair.map_or(f64::NEG_INFINITY, Pair::weight),
+            is_told: pair.is_some_and(Pair::is_told),
             first_is_short: pair.and_then(|pair| pair.name.level.first_is_short()),
         }
     }
