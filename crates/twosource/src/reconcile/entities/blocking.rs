@@ -7,6 +7,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::reconcile::entities::name::without_unit;
 use crate::reconcile::entities::node::{Naming, letters_of};
 use crate::types::EntityKind;
 
@@ -46,6 +47,11 @@ fn keys(naming: &Naming) -> Vec<String> {
         keys.push(format!("name {}", sorted.join(" ")));
     }
     let fullest = naming.fullest();
+    if naming.kind == EntityKind::Place {
+        let mut sorted = without_unit(fullest).to_vec();
+        sorted.sort();
+        keys.push(format!("name {}", sorted.join(" ")));
+    }
     let by_word = !matches!(naming.kind, EntityKind::Place | EntityKind::Nationality);
     let telling = fullest.iter().filter(|word| by_word && word.chars().count() >= MIN_LETTERS);
     keys.extend(telling.map(|word| format!("word {word}")));

@@ -20,6 +20,8 @@ pub(super) enum Level {
     Single,
     Acronym,
     MiddleLeftOut,
+    /// `Lorholm` beside `Lorholm county`.
+    UnitLeftOut,
     /// The given name of the first naming is an initial, or that of the other.
     Initial {
         first_is_short: bool,
@@ -66,7 +68,7 @@ fn equal(a: &Naming, b: &Naming) -> Option<NameMatch> {
     for (i, one) in a.words.iter().enumerate() {
         for (j, other) in b.words.iter().enumerate() {
             let level = match one.len() {
-                1 if i == 0 && j == 0 && one == other => Level::Single,
+                1 if one == other && (i == 0 && j == 0 || a.kind == EntityKind::Place) => Level::Single,
                 0 | 1 => continue,
                 _ if one == other => Level::Full,
                 _ if same_words(one, other) => Level::OtherOrder,
@@ -132,6 +134,9 @@ fn fullest(a: &Naming, b: &Naming) -> Option<Level> {
     if one.is_empty() || other.is_empty() {
         return None;
     }
+    if a.kind == EntityKind::Place && b.kind == EntityKind::Place {
+        return unit_left_out(one, other).then_some(Level::UnitLeftOut);
+    }
     let person = |kind| matches!(kind, EntityKind::Person | EntityKind::Other);
     if person(a.kind) && person(b.kind) {
         return of_people(one, other);
@@ -151,6 +156,41 @@ fn fullest(a: &Naming, b: &Naming) -> Option<Level> {
         };
     }
     None
+}
+
+/// Words for units of government, which go with the name of a place or without.
+const UNITS: &[&str] = &[
+    "city",
+    "town",
+    "village",
+    "county",
+    "district",
+    "province",
+    "regency",
+    "region",
+    "state",
+    "prefecture",
+    "municipality",
+    "governorate",
+    "oblast",
+    "canton",
+    "commune",
+    "island",
+];
+
+/// The words of a place's name without a unit behind it or in front of it: `Lorholm` of `city of Lorholm`.
+pub(super) fn without_unit(words: &[String]) -> &[String] {
+    let is_unit = |word: &String| UNITS.contains(&word.as_str());
+    match words {
+        [unit, of, rest @ ..] if is_unit(unit) && of == "of" && !rest.is_empty() => rest,
+        [rest @ .., unit] if is_unit(unit) && !rest.is_empty() => rest,
+        _ => words,
+    }
+}
+
+fn unit_left_out(one: &[String], other: &[String]) -> bool {
+    let (x, y) = (without_unit(one), without_unit(other));
+    x == y && (x.len() == one.len()) != (y.len() == other.len())
 }
 
 fn of_people(one: &[String], other: &[String]) -> Option<Level> {
@@ -230,6 +270,7 @@ fn weight(level: Level, one: &[String], other: &[String]) -> f64 {
         Level::Single => weights::SINGLE_RARE,
         Level::Acronym => weights::ACRONYM,
         Level::MiddleLeftOut => weights::MIDDLE_LEFT_OUT,
+        Level::UnitLeftOut => weights::UNIT_LEFT_OUT,
         Level::Initial { .. } => weights::INITIAL,
         Level::Short { .. } if common() => weights::SHORT_COMMON,
         Level::Short { .. } => weights::SHORT_RARE,
@@ -250,6 +291,7 @@ impl Level {
             Self::Single => "name equal",
             Self::Acronym => "acronym",
             Self::MiddleLeftOut => "middle name left out",
+            Self::UnitLeftOut => "unit of government left out",
             Self::Initial { .. } => "initial of the given name",
             Self::Short { .. } => "short form fits",
             Self::Slip => "one word differs by a slip",

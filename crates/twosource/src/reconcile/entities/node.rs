@@ -98,7 +98,7 @@ impl Naming {
         }
     }
 
-    /// Adds another name. One word alone is too little: `Brask` may be another person's fullest name.
+    /// Adds another name. One word alone is too little for a person or a body: `Brask` may be another's fullest name.
     pub(super) fn add(&mut self, alias: &str) {
         self.listed = self.listed.take().or_else(|| listed(self.kind, alias));
         let acronym = self.kind == EntityKind::Organization && letters_of(alias).is_some();
@@ -112,7 +112,7 @@ impl Naming {
         if self.kind == EntityKind::Person {
             cut_generation(&mut words);
         }
-        if words.len() > 1 || acronym {
+        if words.len() > 1 || acronym || self.kind == EntityKind::Place {
             self.names.push(alias.to_owned());
             self.words.push(words);
         }

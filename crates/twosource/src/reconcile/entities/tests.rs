@@ -266,6 +266,16 @@ fn a_short_name_goes_to_the_one_it_fits_best() {
 }
 
 #[test]
+fn places_go_with_and_without_their_unit() {
+    check(&[&["place Lorholm"], &["place Lorholm county"]], &["Lorholm county (Lorholm): a0e0 a1e0"]);
+    check(
+        &[&["place Lorholm province"], &["place Lorholm city"]],
+        &["Lorholm province (): a0e0", "Lorholm city (): a1e0"],
+    );
+    check(&[&["place Lorholm"], &["place Lorholm Bay"]], &["Lorholm (): a0e0", "Lorholm Bay (): a1e0"]);
+}
+
+#[test]
 fn a_person_and_a_place_of_one_name_are_two() {
     check(&[&["person Lorholm"], &["place Lorholm"]], &["Lorholm (): a0e0", "Lorholm (): a1e0"]);
     check(

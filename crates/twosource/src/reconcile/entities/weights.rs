@@ -30,6 +30,8 @@ pub(super) const SINGLE_COMMON: f64 = 6.0;
 pub(super) const ACRONYM: f64 = 8.0;
 /// A middle name or initial is left out.
 pub(super) const MIDDLE_LEFT_OUT: f64 = 8.0;
+/// `county` and the like are left out.
+pub(super) const UNIT_LEFT_OUT: f64 = 7.0;
 /// Only the initial of the given name.
 pub(super) const INITIAL: f64 = 6.0;
 /// One is the end of the other (`Vask`) or a body's shortened name; the words are in no list of names.
