@@ -111,7 +111,9 @@ impl Pair<'_> {
     fn person(self, a: &Told, b: &Told, add: &mut dyn FnMut(&'static str, f64, Says<'_>)) {
         match (a.gender, b.gender) {
             (Some(one), Some(other)) if one != other => {
-                add("gender", weights::GENDER_DIFFERS, &|| "he in one article, she in the other".to_owned());
+                let is_slip = self.name.level.is_slip();
+                let weight = if is_slip { weights::GENDER_AND_NAME_DIFFER } else { weights::GENDER_DIFFERS };
+                add("gender", weight, &|| "he in one article, she in the other".to_owned());
             }
             (Some(_), Some(_)) => {
                 add("gender", weights::GENDER_EQUAL, &|| "the same pronouns".to_owned());
@@ -207,16 +209,22 @@ fn relation(a: &Told, b: &Told, add: &mut dyn FnMut(&'static str, f64, Says<'_>)
     }
 }
 
+/// Words that must be shared at least: one alone is chance.
+const SHARED_WORDS: usize = 2;
+/// One word in so many near the entity with fewer words around it is shared: much, and some.
+const ONE_IN: (usize, usize) = (3, 8);
+
 fn context(a: &Surroundings, b: &Surroundings, add: &mut dyn FnMut(&'static str, f64, Says<'_>)) {
     let words = shared(&a.words, &b.words);
+    let least = a.words.len().min(b.words.len());
     let told = || format!("{words} rare words near both");
-    match words {
-        0 if a.is_full() && b.is_full() => {
-            add("context", weights::CONTEXT_NONE, &|| "no rare word near both".to_owned())
-        }
-        0 | 1 => {}
-        2 => add("context", weights::CONTEXT_SOME, &told),
-        _ => add("context", weights::CONTEXT_MUCH, &told),
+    let is_shared = |one_in: usize| words >= SHARED_WORDS && words * one_in >= least;
+    if is_shared(ONE_IN.0) {
+        add("context", weights::CONTEXT_MUCH, &told);
+    } else if is_shared(ONE_IN.1) {
+        add("context", weights::CONTEXT_SOME, &told);
+    } else if words == 0 && a.is_full() && b.is_full() {
+        add("context", weights::CONTEXT_NONE, &|| "no rare word near both".to_owned());
     }
     let company = shared(&a.company, &b.company);
     let told = || format!("{company} other names near both");

@@ -6,7 +6,7 @@
 
 use strsim::osa_distance;
 
-use crate::lexicon::given_name;
+use crate::lexicon::{gazetteer, given_name};
 use crate::reconcile::entities::node::{Naming, is_borne_by_many, letters_of};
 use crate::reconcile::entities::weights;
 use crate::types::EntityKind;
@@ -237,9 +237,16 @@ fn shortened(one: &[String], other: &[String]) -> Option<Level> {
     initial(other_first, first).then(|| level(false))
 }
 
-/// Whether `short` opens the name of a body, or is the rest of it from the second word on: `Rescue Agency`.
+/// Whether `short` opens the name of a body, or is the rest of it from the second word on: `Rescue Agency`. A body that
+/// opens the name of a body inside it is not meant: `Lorland Association` and `Lorland Association Board of Trustees`.
 fn is_short_body(short: &[String], long: &[String]) -> bool {
-    short.len() < long.len() && (long.starts_with(short) || short.len() > 1 && long.ends_with(short))
+    let is_body = |words: &[String]| {
+        words.iter().any(|word| gazetteer::flags(word).contains(gazetteer::Flags::ORG_HEAD))
+    };
+    let Some(rest) = long.strip_prefix(short) else {
+        return short.len() > 1 && short.len() < long.len() && long.ends_with(short);
+    };
+    !rest.is_empty() && !(rest.len() > 1 && is_body(rest) && is_body(short))
 }
 
 /// Whether one letter is changed, missing or in another place, or two in a long word.

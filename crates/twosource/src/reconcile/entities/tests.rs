@@ -126,6 +126,17 @@ fn a_shortened_body_joins_the_full_one() {
 }
 
 #[test]
+fn a_body_inside_a_body_is_another() {
+    check(
+        &[
+            &["organization Lorland Medical Association"],
+            &["organization Lorland Medical Association Board of Trustees"],
+        ],
+        &["Lorland Medical Association (): a0e0", "Lorland Medical Association Board of Trustees (): a1e0"],
+    );
+}
+
+#[test]
 fn slips_join_when_a_word_is_equal() {
     check(
         &[&["person Ottolin Brask"], &["person Ottoline Brask"], &["person Ottoline Brask"]],

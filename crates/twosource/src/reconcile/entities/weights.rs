@@ -61,15 +61,17 @@ pub(super) const KIND_NEAR: f64 = -1.0;
 /// A person and a place: one of the two was misread, or they are two.
 pub(super) const KIND_DIFFERS: f64 = -4.0;
 
-/// `he` in one and `she` in the other.
-pub(super) const GENDER_DIFFERS: f64 = -5.0;
+/// `he` in one and `she` in the other: on ECB+ mostly a pronoun that was tied to somebody else.
+pub(super) const GENDER_DIFFERS: f64 = -2.0;
+/// The same, where the names differ as well: `Jonna` and `Jonny`.
+pub(super) const GENDER_AND_NAME_DIFFER: f64 = -6.0;
 /// The same pronouns, where the names are not the same.
 pub(super) const GENDER_EQUAL: f64 = 0.5;
 
 /// An office in common.
 pub(super) const ROLE_SHARED: f64 = 3.0;
-/// Offices are told in both, none in common.
-pub(super) const ROLE_DIFFERS: f64 = -2.0;
+/// Offices are told in both, none in common. So it is for a quarter of all that are one: `minister` and `party leader`.
+pub(super) const ROLE_DIFFERS: f64 = -1.5;
 /// The offices belong to one body or place.
 pub(super) const ORGANIZATION_SHARED: f64 = 1.5;
 /// One office in two bodies or places: two mayors.
@@ -90,10 +92,10 @@ pub(super) const RELATION_SHARED: f64 = 2.0;
 /// Another relation, each of one person: son and father.
 pub(super) const RELATION_DIFFERS: f64 = -4.0;
 
-/// Three or more rare words near both.
+/// A large part of the words near one is also near the other.
 pub(super) const CONTEXT_MUCH: f64 = 4.0;
-/// Two.
-pub(super) const CONTEXT_SOME: f64 = 2.5;
+/// Some.
+pub(super) const CONTEXT_SOME: f64 = 1.5;
 /// None, although both have surroundings.
 pub(super) const CONTEXT_NONE: f64 = -1.0;
 /// Two or more other entities named in the same sentences.
