@@ -1,10 +1,12 @@
 //! What holds for every input: no panic, spans that slice to what they say, and the same bytes every time.
 
+use std::collections::BTreeSet;
+
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 use serde_json::Value;
 use twosource::report::StoryReport;
-use twosource::{Analyzer, MentionForm, Span};
+use twosource::{Analyzer, MentionForm, Span, Story};
 
 use crate::story::{reconcile, story, text, texts};
 
@@ -129,7 +131,50 @@ proptest! {
             prop_assert!((fact.weight.0 - sum).abs() < 1e-6, "{} is not {}", fact.weight.0, sum);
         }
     }
+
+    #[test]
+    fn matches_are_a_tree_over_the_members_and_add_up(texts in texts()) {
+        for entity in story(&texts).entities {
+            prop_assert_eq!(entity.matches.len() + 1, entity.members.len());
+            let articles: BTreeSet<_> = entity.members.iter().map(|member| member.0).collect();
+            prop_assert_eq!(articles.len(), entity.members.len(), "an article stands twice in {}", entity.name);
+            let mut reached: BTreeSet<_> = entity.members.first().copied().into_iter().collect();
+            for _ in 0..entity.members.len() {
+                for one in &entity.matches {
+                    if reached.contains(&one.a) || reached.contains(&one.b) {
+                        reached.extend([one.a, one.b]);
+                    }
+                }
+            }
+            prop_assert_eq!(reached.len(), entity.members.len(), "{} falls apart", entity.name);
+            for one in &entity.matches {
+                let sum: f64 = one.addends.iter().map(|addend| addend.weight.0).sum();
+                prop_assert!((one.weight.0 - sum).abs() < 1e-6, "{} is not {}", one.weight.0, sum);
+                prop_assert!(one.weight.0 > 0.0);
+            }
+        }
+    }
+
+    #[test]
+    fn an_article_about_something_else_joins_and_parts_nobody(texts in texts()) {
+        let mut more = texts.clone();
+        more.push(ELSEWHERE.to_owned());
+        let last = |story: &Story| story.articles.iter().position(|it| it.article.text == ELSEWHERE);
+        let (before, after) = (story(&texts), story(&more));
+        let other = last(&after).expect("the article is one");
+        let members = |story: &Story| -> Vec<Vec<_>> {
+            let sets = story.entities.iter().map(|entity| {
+                entity.members.iter().copied().filter(|member| member.0.index() != other).collect::<Vec<_>>()
+            });
+            sets.filter(|set| !set.is_empty()).collect()
+        };
+        prop_assert_eq!(members(&before), members(&after));
+    }
 }
+
+/// A report that shares no name with the fragments, and is last by its id.
+const ELSEWHERE: &str =
+    "Lormed said on Friday that Otto Qwelp, its chief chemist, had left. Qwelp could not be reached.";
 
 /// A report of some length: below it, too few words are shared to call anything a copy.
 const REPORT: &str = "The ferry Aurora sank on Monday off Eastport, the coast guard said. Mayor Ruth Adeyemi, 51, \

@@ -5,25 +5,18 @@ use std::panic::UnwindSafe;
 use twosource::{
     Addend, Amount, Analysis, Analyzer, Article, ArticleIndex, Attribute, AttributeKind, Block, BlockKind,
     Calendar, Certainty, CharIndex, Claim, ClaimId, Conflict, ConflictKind, Date, Decimal, Dep, DiffOp,
-    Direction, Doc, Drawing, Duration, Entities, Entity, EntityId, EntityKind, Error, ErrorKind, Fact,
-    FactId, FactStatus, Fidelity, Iob, Issue, IssueCode, Located, Mention, MentionForm, MentionId, Modifier,
-    Morph, Name, NameType, ParseOptions, Passage, Polarity, Pos, Quote, QuoteGroup, QuoteId, QuoteKind,
-    QuoteVariant, RuleId, Score, Segmentation, SentView, Sentence, Side, SourceLink, Span, SpanView, Story,
-    StoryEntity, StoryEntityId, Support, Tag, TimeOfDay, TimeUnit, TimelineEntry, Token, TokenRange,
-    TokenView, Value, ValueId, ValueKind, Weight, When, WordDiff, report,
+    Direction, Doc, Drawing, Duration, Entities, Entity, EntityId, EntityKind, EntityMatch, Error, ErrorKind,
+    Fact, FactId, FactStatus, Fidelity, Interval, Iob, Issue, IssueCode, Located, Mention, MentionForm,
+    MentionId, Modifier, Morph, Name, NameType, ParseOptions, Passage, Polarity, Pos, Quote, QuoteGroup,
+    QuoteId, QuoteKind, QuoteVariant, RuleId, Score, Segmentation, SentView, Sentence, Side, SourceLink,
+    Span, SpanView, Story, StoryEntity, StoryEntityId, Support, Tag, TimeOfDay, TimeUnit, TimelineEntry,
+    Token, TokenRange, TokenView, Value, ValueId, ValueKind, Weight, When, WordDiff, report,
 };
-use twosource::{EntityLink, EntityQuery, KbCandidate, KbEntry, KnowledgeTable, LinkOptions, LinkStatus};
 
 fn is_sound<T: Send + Sync + UnwindSafe>() {}
 
 macro_rules! all_sound {
     ($($type:ty),* $(,)?) => { $(is_sound::<$type>();)* };
-}
-
-#[test]
-fn types_of_linking_cross_threads() {
-    all_sound!(EntityLink, EntityQuery, KbCandidate, KbEntry, KnowledgeTable, LinkOptions, LinkStatus);
-    all_sound!(report::LinksReport);
 }
 
 #[test]
@@ -58,12 +51,14 @@ fn public_types_cross_threads() {
         Entity,
         EntityId,
         EntityKind,
+        EntityMatch,
         Error,
         ErrorKind,
         Fact,
         FactId,
         FactStatus,
         Fidelity,
+        Interval,
         Iob,
         Issue,
         IssueCode,

@@ -68,6 +68,9 @@ pub use parse::{
 #[cfg(feature = "warc")]
 pub use parse::{WarcArticles, read_warc};
 pub use pipeline::Analyzer;
+/// The weights of all candidate pairs, links or not; open to the trainer only.
+#[cfg(feature = "train")]
+pub use reconcile::weigh_entities;
 pub use segment::{refine_pos, segment, segment_text};
 pub use text::CharIndex;
 pub use types::*;

@@ -72,6 +72,11 @@ const MEASUREMENTS: &[Measurement] = &[
         measure: engine,
     },
     Measurement {
+        name: "linkage",
+        about: "who is who across documents, DIR/data/reconcile/ecbplus*",
+        measure: engine,
+    },
+    Measurement {
         name: "speed",
         about: "raw text to sentences, tokens, tags, trees and names on one core, 8 MB from DIR/data",
         measure: engine,

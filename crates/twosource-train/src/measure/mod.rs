@@ -1,6 +1,6 @@
 //! A measurement and a data folder to scores of the language engine, as JSON on standard output.
 //!
-//! `cargo xtask eval tags deps names newsquant timex recognizers coref pages segment speed` builds this program, runs it once a name and prints the tables. The
+//! `cargo xtask eval tags deps names newsquant timex recognizers coref linkage pages segment speed` builds this program, runs it once a name and prints the tables. The
 //! engine runs in this process, so tokens can be given to it; the sets are the files of `DIR/data` that
 //! `../shared/data/README.md` describes, or others of the same formats under the same folders.
 //!
@@ -17,6 +17,7 @@ mod figures;
 pub(crate) mod files;
 mod flips;
 mod heads;
+mod linkage;
 mod names;
 mod newsquant;
 mod pages;
@@ -70,6 +71,8 @@ pub(crate) enum Measure {
     Recognizers(Folder),
     /// Who is who inside a document.
     Coref(Folder),
+    /// Who is who across documents.
+    Linkage(Folder),
     /// Words a second, time to load, memory, and megabytes parsed a second.
     Speed {
         #[command(flatten)]
@@ -104,6 +107,7 @@ pub(crate) fn run(measure: Measure) -> Outcome<String> {
         Measure::Timex(folder) => timex::measure(&folder.data)?,
         Measure::Recognizers(folder) => recognizers::measure(&folder.data)?,
         Measure::Coref(folder) => coref::measure(&folder.data)?,
+        Measure::Linkage(folder) => linkage::measure(&folder.data)?,
         Measure::Speed { text: Some(text), .. } => speed::measure(&text)?,
         Measure::Speed { folder, text: None } => return speed::measure_apart(&folder.data),
     };

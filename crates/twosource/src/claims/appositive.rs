@@ -51,6 +51,9 @@ pub(super) fn find(words: Words<'_>, context: &Context<'_>, sentence: Span) -> V
     found
 }
 
+/// Rules of attributes that a clause tells: the clause is a claim of its own.
+const OF_CLAUSES: &[&str] = &["attribute.copula", "attribute.change", "attribute.as", "attribute.leading"];
+
 /// Takes over what the entity stage has read beside this mention.
 fn attributes(context: &Context<'_>, sentence: Span, mention: &Mention, found: &mut Vec<Description>) {
     let Some(entity) = context.entities.entities.get(mention.entity.index()) else { return };
@@ -62,7 +65,8 @@ fn attributes(context: &Context<'_>, sentence: Span, mention: &Mention, found: &
             found.iter().any(|other| other.entity == mention.entity && other.text.overlaps(attribute.span));
         let inside = attribute.span.overlaps(mention.span) || !sentence.contains(attribute.span);
         let far = mention.span.cover(attribute.span).len() > mention.span.len() + attribute.span.len() + 4;
-        if !(known || inside || far) {
+        let told = OF_CLAUSES.contains(&attribute.rule.0);
+        if !(known || inside || far || told) {
             let (name, text) = (mention.span, attribute.span);
             found.push(Description { name, entity: mention.entity, text, rule: RuleId("claim.attribute") });
         }

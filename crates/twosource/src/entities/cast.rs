@@ -8,10 +8,7 @@ use std::ops::Range;
 use crate::entities::forms::Forms;
 use crate::entities::words::Words;
 use crate::lexicon::{Gender, Organization, organization, place};
-use crate::types::{
-    Attribute, AttributeKind, Entities, Entity, EntityId, EntityKind, Mention, MentionForm, MentionId,
-    RuleId, Span,
-};
+use crate::types::{Entities, Entity, EntityId, EntityKind, Mention, MentionForm, MentionId, RuleId};
 
 /// One member of the cast.
 #[derive(Clone, Debug)]
@@ -30,7 +27,6 @@ pub(super) struct Member {
     pub(super) nouns: BTreeSet<String>,
     /// Countries whose people's name or own name describes it.
     pub(super) nations: BTreeSet<&'static str>,
-    pub(super) attributes: Vec<Attribute>,
 }
 
 /// A mention whose member is known.
@@ -75,7 +71,6 @@ impl Member {
             gender: None,
             nouns: BTreeSet::new(),
             nations: BTreeSet::new(),
-            attributes: Vec::new(),
         }
     }
 }
@@ -123,7 +118,6 @@ impl Cast {
             target.gender = target.gender.or(source.gender);
             target.nouns.extend(source.nouns);
             target.nations.extend(source.nations);
-            target.attributes.extend(source.attributes);
         }
     }
 
@@ -147,13 +141,6 @@ impl Cast {
         rule: &'static str,
     ) {
         self.found.push(Found::new(words, member, form, rule));
-    }
-
-    /// Records what the text says of a member.
-    pub(super) fn describe(&mut self, member: usize, kind: AttributeKind, span: Span) {
-        if let Some(member) = self.member_mut(member) {
-            member.attributes.push(Attribute::new(kind, span, RuleId("entity.attribute")));
-        }
     }
 
     /// Puts mentions in text order; of two names that overlap the earlier, then the longer stays.
@@ -217,10 +204,7 @@ fn entity(id: EntityId, member: &Member, words: &Words<'_>, forms: &Forms) -> En
     let name = fullest(&names, member).unwrap_or_default();
     let mut aliases: Vec<_> = names.into_iter().filter(|alias| *alias != name).collect();
     aliases.sort();
-    let mut attributes = member.attributes.clone();
-    attributes.sort_by_key(|attribute| (attribute.span, attribute.kind));
-    attributes.dedup();
-    Entity { id, kind: member.kind, name, aliases, mentions: Vec::new(), attributes }
+    Entity { id, kind: member.kind, name, aliases, mentions: Vec::new(), attributes: Vec::new() }
 }
 
 /// The name with the most words, then the most letters; the first of equals. Seats of government name no country.

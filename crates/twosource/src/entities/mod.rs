@@ -2,7 +2,8 @@
 //!
 //! Names come first: those that the language engine read ([`names`]), cut at titles ([`pieces`]), and what the article or a
 //! list knows between them ([`known`]). They are grouped by spelling and given a kind, one for all occurrences ([`forms`],
-//! [`evidence`], [`surroundings`]). Then a few passes, from the surest to the boldest, say who is who ([`sieve`]).
+//! [`evidence`], [`surroundings`]). Then a few passes, from the surest to the boldest, say who is who ([`sieve`]). Last,
+//! the tree around each mention tells office, nationality, age and relation ([`attributes`]).
 //! In `Mayor Ada Vask spoke. Vask, 52, said she would go.` the mentions `Ada Vask`, `Vask` and `she` are one person, with
 //! the role `Mayor` and the age `52`.
 //!
@@ -10,6 +11,7 @@
 //!
 //! Known limits: quoted speech is searched for names only; plural pronouns and `it` are not resolved.
 
+mod attributes;
 mod cast;
 mod evidence;
 #[cfg(test)]
@@ -91,12 +93,14 @@ fn resolve(article: &Article, segmentation: &Segmentation, values: &[Value], las
     }
     cast.sort();
     if last >= Pass::Beside {
-        sieve::appositive::describe(&words, values, &mut cast);
+        sieve::appositive::describe(&words, &mut cast);
         sieve::beside::describe(&words, &mut cast);
         cast.sort();
     }
     if last >= Pass::Description {
         sieve::discourse::resolve(&words, &mut cast, last >= Pass::Pronoun);
     }
-    cast.into_entities(&words, &forms)
+    let mut entities = cast.into_entities(&words, &forms);
+    attributes::fill(article, segmentation, values, &mut entities);
+    entities
 }

@@ -20,6 +20,8 @@ use std::sync::Arc;
 use crate::error::{Error, Result};
 use crate::types::{Analysis, Issue, IssueCode, Story};
 
+#[cfg(feature = "train")]
+pub use self::entities::weigh as weigh_entities;
 use self::index::StoryIndex;
 use self::words::StoryWords;
 

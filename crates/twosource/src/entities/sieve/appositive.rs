@@ -1,7 +1,7 @@
-//! Descriptions beside a name to mentions, and to what they say of the person: office, nationality, age, relation.
+//! Descriptions beside a name to mentions, and to what they say of the person that later mentions may repeat.
 //!
 //! `the former Danish finance minister Ada Vask`, `Ada Vask, the minister's aunt,`, `Norway's Ada Vask` and
-//! `Ada Vask, 52,` each say something of `Ada Vask`; the first two also mention her once more.
+//! `Ada Vask, 52, a nurse,` each say something of `Ada Vask`; all but the third also mention her once more.
 //!
 //! Known limits: a description after the name ends at the next comma, stop or verb.
 
@@ -12,13 +12,13 @@ use crate::entities::surroundings::{age_after, title_ending_at};
 use crate::entities::words::{Shape, Word, Words};
 use crate::lexicon::{TitleClass, head, people, place, title};
 use crate::text::{fold, with_lower};
-use crate::types::{AttributeKind, EntityKind, MentionForm, Span, Tag, Value, ValueKind};
+use crate::types::{EntityKind, MentionForm, Tag};
 
 /// Words of a description before its noun or after it. Longer ones are clauses.
 const MAX_DESCRIPTION: usize = 16;
 
 /// Adds the descriptions beside the names that were found.
-pub(in crate::entities) fn describe(words: &Words<'_>, values: &[Value], cast: &mut Cast) {
+pub(in crate::entities) fn describe(words: &Words<'_>, cast: &mut Cast) {
     let names: Vec<_> = cast.found.iter().map(|found| (found.words.clone(), found.member)).collect();
     for (name, member) in names {
         match cast.member(member).map(|member| member.kind) {
@@ -31,7 +31,6 @@ pub(in crate::entities) fn describe(words: &Words<'_>, values: &[Value], cast: &
             _ => {}
         }
     }
-    ages(words, values, cast);
 }
 
 /// `the former Danish finance minister` in front of a name.
@@ -56,7 +55,7 @@ fn before_person(words: &Words<'_>, name: &Range<usize>, member: usize, cast: &m
         return;
     }
     let bare = start + usize::from(article);
-    learn(words, &(bare..office.end), found.class, member, cast);
+    learn(words, &(bare..office.end), member, cast);
     let range = start..office.end;
     let own = !range.clone().any(|at| words.get(at).is_none_or(|word| word.first && word.quoted));
     let described = range.len() > 1 || office.len() > 1 || found.class != TitleClass::Office || comma == 1;
@@ -108,21 +107,13 @@ fn is_determiner(word: Option<&Word<'_>>) -> bool {
     })
 }
 
-/// Keeps the role, and what its words tell of country and noun.
-fn learn(words: &Words<'_>, role: &Range<usize>, class: TitleClass, member: usize, cast: &mut Cast) {
-    let kind = if class == TitleClass::Relation { AttributeKind::Relation } else { AttributeKind::Role };
-    cast.describe(member, kind, words.span(role));
+/// Keeps what the words of a role tell of country and noun.
+fn learn(words: &Words<'_>, role: &Range<usize>, member: usize, cast: &mut Cast) {
     for at in role.clone() {
         let pair = words.slice(&(at..(at + 2).min(role.end)));
-        if let Some(country) = people(words.text(at)).or_else(|| people(pair)) {
-            cast.describe(
-                member,
-                AttributeKind::Nationality,
-                words.get(at).map_or(Span::default(), |word| word.span),
-            );
-            if let Some(known) = cast.member_mut(member).filter(|_| !country.is_empty()) {
-                known.nations.insert(country);
-            }
+        let country = people(words.text(at)).or_else(|| people(pair)).filter(|country| !country.is_empty());
+        if let (Some(country), Some(known)) = (country, cast.member_mut(member)) {
+            known.nations.insert(country);
         }
         let here = words.text(at);
         if let Some(found) = title(here) {
@@ -161,7 +152,7 @@ fn after_person(words: &Words<'_>, name: &Range<usize>, member: usize, cast: &mu
         return;
     }
     // `Ada Vask, a nurse, and Olaf Brask, a cook`: a name inside means that somebody else is described.
-    learn(words, &(start + usize::from(is_determiner(opens))..end), found.class, member, cast);
+    learn(words, &(start + usize::from(is_determiner(opens))..end), member, cast);
     if let Some(known) = cast.member_mut(member) {
         known.gender = known.gender.or(found.gender);
         known.nouns.insert(fold(words.text(noun.end - 1)));
@@ -212,7 +203,6 @@ fn owner_before(words: &Words<'_>, name: &Range<usize>, member: usize, cast: &mu
     let Some(owner) = words.before(name.start, 2) else { return };
     let country = place(owner.text).and_then(|found| found.country);
     if let (Some(country), false) = (country, mark.text.is_empty()) {
-        cast.describe(member, AttributeKind::Nationality, owner.span);
         if let Some(known) = cast.member_mut(member) {
             known.nations.insert(country);
         }
@@ -248,61 +238,15 @@ fn noun_beside(words: &Words<'_>, name: &Range<usize>, member: usize, cast: &mut
     }
 }
 
-/// Ages: `Ada Vask, 52,`, and ages inside a description that was found.
-fn ages(words: &Words<'_>, values: &[Value], cast: &mut Cast) {
-    let mentions: Vec<_> =
-        cast.found.iter().map(|found| (found.words.clone(), found.member, found.form)).collect();
-    let ages: Vec<Span> =
-        values.iter().filter(|value| value.kind == ValueKind::Age).map(|value| value.span).collect();
-    for (range, member, form) in mentions {
-        if cast.member(member).is_none_or(|member| member.kind != EntityKind::Person) {
-            continue;
-        }
-        let span = words.span(&range);
-        if form == MentionForm::Name {
-            if let Some(word) = age_after(words, &range).and_then(|at| words.get(at)) {
-                cast.describe(member, AttributeKind::Age, word.span);
-            }
-        } else if let Some(age) = within(&ages, span) {
-            cast.describe(member, AttributeKind::Age, age);
-        }
-    }
-}
-
-/// The first of the ordered spans that lies inside `span`.
-pub(super) fn within(spans: &[Span], span: Span) -> Option<Span> {
-    let index = spans.partition_point(|age| age.start < span.start);
-    spans.get(index).copied().filter(|age| span.contains(*age))
-}
-
 #[cfg(test)]
 mod tests {
-    use crate::entities::fixture::{check, read};
-    use crate::entities::resolve_entities;
-
-    fn attributes(text: &str, expected: &[&str]) {
-        let (article, segmentation) = read(text);
-        let found = resolve_entities(&article, &segmentation, &[]);
-        let lines: Vec<_> = found
-            .entities
-            .iter()
-            .flat_map(|entity| entity.attributes.iter().map(move |attribute| (entity, attribute)))
-            .map(|(entity, attribute)| {
-                format!("{} {}: {}", entity.name, attribute.kind, article.slice(attribute.span))
-            })
-            .collect();
-        assert_eq!(lines, expected, "{text}");
-    }
+    use crate::entities::fixture::check;
 
     #[test]
     fn descriptions_before_a_name() {
         check(
             "They saw the former [NORP Danish] finance minister [PERSON Ada Vask] there.",
             &["person Ada Vask: the former Danish finance minister*, Ada Vask"],
-        );
-        attributes(
-            "They saw the former [NORP Danish] finance minister [PERSON Ada Vask] there.",
-            &["Ada Vask role: former Danish finance minister", "Ada Vask nationality: Danish"],
         );
     }
 
@@ -313,13 +257,6 @@ mod tests {
             &["person Ada Vask: Ada Vask, the mayor of Lorholm*", "place Lorholm: Lorholm"],
         );
         check("[PERSON Ada Vask], 52, a nurse, left.", &["person Ada Vask: Ada Vask, a nurse*"]);
-        attributes("[PERSON Ada Vask], 52, a nurse, left.", &["Ada Vask age: 52", "Ada Vask role: nurse"]);
-    }
-
-    #[test]
-    fn owners_and_relations() {
-        attributes("They saw [GPE Norway]'s [PERSON Ada Vask] there.", &["Ada Vask nationality: Norway"]);
-        attributes("They saw his uncle [PERSON Olaf Vask] there.", &["Olaf Vask relation: uncle"]);
     }
 
     #[test]

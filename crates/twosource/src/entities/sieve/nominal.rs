@@ -21,7 +21,7 @@ use crate::entities::surroundings::title_ending_at;
 use crate::entities::words::{Shape, Word, Words};
 use crate::lexicon::{Gender, TitleClass, head, people, title};
 use crate::text::{fold, with_lower};
-use crate::types::{AttributeKind, EntityKind, MentionForm, Tag};
+use crate::types::{EntityKind, MentionForm, Tag};
 
 /// Words of a description between article and noun, both included.
 const MAX_DESCRIPTION: usize = 8;
@@ -198,8 +198,6 @@ fn person(words: &Words<'_>, range: Range<usize>, discourse: &Discourse, cast: &
     known.nations.extend(said.nation);
     known.nouns.insert(said.noun);
     known.gender = known.gender.or(said.gender);
-    let office = said.words.start + 1..said.words.end;
-    cast.describe(member, AttributeKind::Role, words.span(&office));
     Some(Found::new(said.words, member, MentionForm::Nominal, rule))
 }
 

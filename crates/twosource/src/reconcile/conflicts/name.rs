@@ -3,25 +3,19 @@
 //! The entity linking lists the spellings that differ beyond order, title and diacritics of a known form; each row
 //! becomes a side. A person whose name is spelled in two ways inside one article only is no matter between sources.
 
-use crate::reconcile::entities::spellings;
 use crate::reconcile::index::StoryIndex;
-use crate::types::{ArticleIndex, Conflict, ConflictKind, Side, StoryEntity};
+use crate::types::{ArticleIndex, Conflict, ConflictKind, Side, Spelling, StoryEntity};
 
 use super::side::by_support;
 
 /// The entities with two spellings of their name.
 pub(super) fn conflicts(index: &StoryIndex<'_>) -> Vec<Conflict> {
-    index.entities.iter().filter_map(|entity| conflict(index, entity)).collect()
+    index.entities.iter().filter_map(conflict).collect()
 }
 
-fn conflict(index: &StoryIndex<'_>, entity: &StoryEntity) -> Option<Conflict> {
-    let rows = spellings(index.articles, entity);
-    let sides: Vec<Side> = rows
-        .into_iter()
-        .filter(|(_, evidence)| !evidence.is_empty())
-        .map(|(value, evidence)| Side { value, evidence })
-        .collect();
-    let sides = by_support(sides);
+fn conflict(entity: &StoryEntity) -> Option<Conflict> {
+    let side = |it: &Spelling| Side { value: it.text.clone(), evidence: it.passages.clone() };
+    let sides = by_support(entity.spellings.iter().map(side).collect());
     let [first, second, ..] = sides.as_slice() else { return None };
     let mut articles: Vec<ArticleIndex> =
         sides.iter().flat_map(|side| &side.evidence).map(|passage| passage.article).collect();

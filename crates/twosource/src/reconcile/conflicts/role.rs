@@ -1,9 +1,9 @@
 //! Posts of one person that nobody holds side by side.
 //!
 //! `Quist, spokeswoman for the harbour board` and `Quist, the head of the harbour board` exclude each other; `farmer`
-//! and `mayor` do not. Only posts of one group of the lexicon are compared, only present ones (`former`, `deputy` and
-//! `acting` put a role aside), never two that one article gives together, and never when both phrases name an
-//! organisation and share none.
+//! and `mayor` do not. Only posts of one group of the lexicon are compared, only those that are held at the time of the text
+//! and do not just change hands, never two that one article gives together, and never when both name an organisation
+//! and share none.
 
 use std::collections::BTreeSet;
 
@@ -11,37 +11,14 @@ use crate::lexicon::{Post, post};
 use crate::reconcile::index::{StoryIndex, mentions_in};
 use crate::text::fold;
 use crate::types::{
-    Analysis, ArticleIndex, AttributeKind, Conflict, ConflictKind, EntityKind, Passage, Side, Span,
-    StoryEntity, StoryEntityId,
+    Analysis, ArticleIndex, Attribute, AttributeKind, Conflict, ConflictKind, EntityKind, Passage,
+    RoleStatus, Side, Span, StoryEntity, StoryEntityId,
 };
 
 use super::side::by_support;
 
-/// Words that make a role another one or put it in the past or future.
-const ASIDE: &[&str] = &[
-    "former",
-    "ex",
-    "then",
-    "acting",
-    "deputy",
-    "vice",
-    "assistant",
-    "outgoing",
-    "incoming",
-    "retired",
-    "late",
-    "designate",
-    "elect",
-    "interim",
-    "and",
-    "next",
-    "new",
-    "honorary",
-    "assistant",
-];
-
-/// Words behind which a role tells where it is held.
-const WHERE: &[&str] = &["of", "for", "at", "in", "on", "with", "to"];
+/// Words beside an office that is changing hands, or one of two.
+const CHANGING: &[&str] = &["new", "outgoing", "and", "assistant"];
 
 /// Longest post of the lexicon in words.
 const MAX_POST_WORDS: usize = 3;
@@ -67,7 +44,7 @@ fn conflict(index: &StoryIndex<'_>, person: &StoryEntity) -> Option<Conflict> {
         let analysis = index.article(article)?;
         let roles = analysis.entities.get(entity.index())?.attributes.iter();
         let roles = roles.filter(|attribute| attribute.kind == AttributeKind::Role);
-        told.extend(roles.filter_map(|attribute| read(index, article, analysis, attribute.span)));
+        told.extend(roles.filter_map(|attribute| read(index, article, analysis, attribute)));
     }
     let exclude = |x: &Told, y: &Told| x.post.group == y.post.group && x.post.class != y.post.class;
     let together = |x: &Told, y: &Told| x.passage.article == y.passage.article && exclude(x, y);
@@ -99,25 +76,34 @@ fn conflict(index: &StoryIndex<'_>, person: &StoryEntity) -> Option<Conflict> {
     })
 }
 
-fn read(index: &StoryIndex<'_>, article: ArticleIndex, analysis: &Analysis, span: Span) -> Option<Told> {
-    let tokens = analysis.segmentation.tokens.get(analysis.segmentation.tokens_in(span).range())?;
-    let words: Vec<String> = tokens.iter().map(|tok| fold(analysis.slice(tok.span))).collect();
-    let end = words.iter().position(|word| WHERE.contains(&word.as_str())).unwrap_or(words.len());
-    let role = words.get(..end)?;
-    if role.iter().any(|word| ASIDE.contains(&word.as_str()) || word.starts_with("ex-")) {
+fn read(
+    index: &StoryIndex<'_>,
+    article: ArticleIndex,
+    analysis: &Analysis,
+    attribute: &Attribute,
+) -> Option<Told> {
+    let office = attribute.office.filter(|_| attribute.status == Some(RoleStatus::Current))?;
+    let named = Span { start: attribute.span.start.min(office.start), end: office.end };
+    let tokens = analysis.segmentation.tokens.get(analysis.segmentation.tokens_in(named).range())?;
+    let role: Vec<String> = tokens.iter().map(|tok| fold(analysis.slice(tok.span))).collect();
+    if role.iter().any(|word| CHANGING.contains(&word.as_str())) {
         return None;
     }
-    let post = (1..=MAX_POST_WORDS.min(role.len()))
+    // `deputy director` is an office of its own, which is no post of the list; `finance director` is one, and more than `director`.
+    let n_office = analysis.segmentation.tokens_in(office).range().len();
+    let post = (n_office..=MAX_POST_WORDS.min(role.len()))
         .rev()
         .find_map(|length| post(&role.get(role.len() - length..)?.join(" ")))?;
-    let organizations = mentions_in(analysis, span)
+    let organizations = attribute
+        .organization
+        .map(|span| mentions_in(analysis, span))
+        .unwrap_or_default()
         .iter()
         .filter(|mention| mention.kind == EntityKind::Organization)
         .filter_map(|mention| index.entity_of(article, mention.entity))
         .collect();
-    let named = tokens.first()?.span.cover(tokens.get(end.checked_sub(1)?)?.span);
     let words = analysis.slice(named).split_whitespace().collect::<Vec<_>>().join(" ");
-    Some(Told { post, words, organizations, passage: Passage { article, span } })
+    Some(Told { post, words, organizations, passage: Passage { article, span: attribute.span } })
 }
 
 #[cfg(test)]
@@ -126,13 +112,21 @@ mod tests {
 
     use super::*;
     use crate::reconcile::stories::{article, find, linked, with_entity};
-    use crate::types::Attribute;
+    use crate::types::RuleId;
 
     fn report(id: &str, text: &str, roles: &[&str]) -> Analysis {
         let mut it = with_entity(article(id, text), EntityKind::Person, "Ida Quist", &["Ida Quist"]);
         it.entities[0].attributes = roles
             .iter()
-            .map(|role| Attribute::new(AttributeKind::Role, find(&it, role), crate::types::RuleId("test")))
+            .map(|role| {
+                let bare = role.trim_start_matches("former ");
+                let (office, house) = bare.split_once(" of the ").or(bare.split_once(" for the ")).unzip();
+                let mut found = Attribute::new(AttributeKind::Role, find(&it, role), RuleId("test"));
+                found.office = Some(find(&it, office.unwrap_or(bare)));
+                found.status = Some(if bare == *role { RoleStatus::Current } else { RoleStatus::Former });
+                found.organization = house.map(|house| find(&it, house));
+                found
+            })
             .collect();
         let it = with_entity(it, EntityKind::Organization, "Harbour Board", &["Harbour Board"]);
         with_entity(it, EntityKind::Organization, "Rowing Club", &["Rowing Club"])

@@ -6,16 +6,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::reconcile::entities::clusters::name_words;
-use crate::reconcile::entities::slip::differs_little;
+use crate::reconcile::entities::name::differs_little;
+use crate::reconcile::entities::node::name_words;
 use crate::text::fold;
-use crate::types::{Analysis, ArticleIndex, EntityKind, MentionForm, Passage, StoryEntity};
+use crate::types::{Analysis, ArticleIndex, EntityKind, MentionForm, Passage, Spelling, StoryEntity};
 
 /// Each spelling of the person's name with its mentions, the one of most articles first; empty when all articles agree.
-pub(in crate::reconcile) fn spellings(
-    articles: &[Arc<Analysis>],
-    entity: &StoryEntity,
-) -> Vec<(String, Vec<Passage>)> {
+pub(super) fn spellings(articles: &[Arc<Analysis>], entity: &StoryEntity) -> Vec<Spelling> {
     if entity.kind != EntityKind::Person {
         return Vec::new();
     }
@@ -24,7 +21,7 @@ pub(in crate::reconcile) fn spellings(
     for size in (1..=longest).rev() {
         let rows = rows_of_size(&found, size);
         if rows.len() > 1 {
-            return rows;
+            return rows.into_iter().map(|(text, passages)| Spelling { text, passages }).collect();
         }
     }
     Vec::new()
