@@ -35,9 +35,9 @@ fn entries() -> Vec<KbEntry> {
 fn story() -> Story {
     let report = |title: &str| -> String {
         let people = (0..N_ENTRIES).step_by(N_ENTRIES / 100);
-        people
-            .map(|number| format!("{title} {} {} spoke on Monday.\n", word(number / 100), word(number)))
-            .collect()
+        let line =
+            |number: usize| format!("{title} {} {} spoke on Monday.", word(number / 100), word(number));
+        people.map(line).collect::<Vec<_>>().join("\n")
     };
     let analyzer = Analyzer::default();
     let analyses = [("a", "Judge"), ("b", "Mr")]
