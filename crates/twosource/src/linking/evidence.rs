@@ -6,6 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::linking::asides::asides;
 use crate::linking::description::{Traits, key_with_country, words};
 use crate::linking::names::Name;
 use crate::text::fold;
@@ -85,6 +86,9 @@ impl Evidence {
             self.surroundings(analysis, mention, &own);
             if mention.form == MentionForm::Name {
                 self.behind(analysis, mention);
+            }
+            for aside in asides(analysis, mention) {
+                self.describe(analysis.slice(aside));
             }
         }
     }

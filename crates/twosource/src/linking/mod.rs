@@ -2,7 +2,7 @@
 //!
 //! For each entity the knowledge base is asked for entries of its names ([`evidence`] is the question). Each entry gets a
 //! weight ([`score`]): how well the names agree ([`names`]), and whether what the entry's description says ([`description`])
-//! fits what the articles say of the entity. Of `Judge Tomas Berg opened the hearing` and a table with a judge and a
+//! fits what the articles say of the entity, by its attributes and beside its mentions ([`asides`]). Of `Judge Tomas Berg opened the hearing` and a table with a judge and a
 //! swimmer of that name, the judge gets `office judge +3`, the swimmer `office judge ≠ swimmer -5`. The heaviest entry is
 //! linked when it weighs enough and the second stays far behind; a wrong id is worse than none, so in doubt there is none.
 //! [`table`] is a knowledge base in memory.
@@ -12,6 +12,7 @@
 //!
 //! The words are those of spaCy's entity linker (candidates, prior, NIL) and of Splink (addends of a weight).
 
+mod asides;
 mod description;
 mod evidence;
 mod names;

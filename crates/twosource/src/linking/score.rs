@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 use crate::lexicon::fields_of_work;
 use crate::linking::description::Traits;
 use crate::linking::evidence::Evidence;
-use crate::linking::names::{Name, NameLevel};
+use crate::linking::names::{Name, NameLevel, bare_name};
 use crate::text::fold;
 use crate::types::{Addend, EntityKind, KbCandidate, KbEntry, Weight};
 
@@ -22,7 +22,7 @@ const STRANGER: f64 = -4.0;
 /// Kinds agree.
 const SAME_KIND: f64 = 1.0;
 /// Kinds that texts and tables use for one thing: an airport is a place, a facility, the body that runs it.
-const NEAR_KIND: f64 = -1.0;
+const NEAR_KIND: f64 = 0.0;
 /// Kinds of things differ, which a reader of names may have got wrong.
 const OTHER_KIND: f64 = -4.0;
 /// A person and a thing.
@@ -74,6 +74,9 @@ pub(super) fn rank(evidence: &Evidence, entries: &[KbEntry]) -> Vec<KbCandidate>
 fn candidate(evidence: &Evidence, entry: &KbEntry, n_priors: usize) -> KbCandidate {
     let mut traits = Traits::default();
     traits.read(&entry.description);
+    for (_, told) in entry.names().filter_map(|name| bare_name(name, entry.kind)) {
+        traits.read(told);
+    }
     let addends: Vec<Addend> = [
         Some(addend("prior against", "most names are in no table".to_owned(), STRANGER)),
         Some(name(evidence, entry)),
@@ -99,8 +102,7 @@ fn addend(comparison: &'static str, level: String, weight: f64) -> Addend {
 /// The two names that agree best. Other names of the entity must be equal to count: their parts are parts of another name.
 fn name(evidence: &Evidence, entry: &KbEntry) -> Addend {
     let kind = if entry.kind == Some(EntityKind::Person) { EntityKind::Person } else { evidence.query.kind };
-    let entry_names: Vec<(&str, Name)> =
-        entry.names().filter_map(|name| Some((name, Name::read(name)?))).collect();
+    let entry_names = Name::all_of(entry);
     let mut best = (NameLevel::None, evidence.query.name.as_str(), entry.name.as_str());
     for (own_text, own) in &evidence.names {
         for (text, other) in &entry_names {
@@ -119,6 +121,7 @@ fn name_weight(level: NameLevel, kind: EntityKind) -> (f64, &'static str) {
     match level {
         NameLevel::Full => (7.0, "full name"),
         NameLevel::Reordered => (6.0, "other order"),
+        NameLevel::Respelled => (6.0, "other spelling"),
         NameLevel::MiddleLeftOut => (6.0, "middle name left out"),
         // A single word is the family name of many people, but the whole name of most bodies and places.
         NameLevel::OneWord if kind == EntityKind::Person => (3.0, "one word"),
@@ -146,7 +149,13 @@ fn kind(own: EntityKind, entry: Option<EntityKind>) -> Option<Addend> {
     } else {
         OTHER_KIND
     };
-    let sign = if own == entry { "=" } else { "≠" };
+    let sign = if own == entry {
+        "="
+    } else if weight < NEAR_KIND {
+        "≠"
+    } else {
+        "~"
+    };
     Some(addend("kind", format!("{own} {sign} {entry}"), weight))
 }
 

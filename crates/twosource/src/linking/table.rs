@@ -13,7 +13,7 @@ use std::hash::Hasher;
 use rustc_hash::FxHasher;
 
 use crate::error::Result;
-use crate::linking::names::Name;
+use crate::linking::names::{Name, plain};
 use crate::linking::{KnowledgeBase, rows};
 use crate::types::{EntityQuery, KbEntry};
 
@@ -85,7 +85,7 @@ impl KnowledgeTable {
         let entries = rows::joined(rows)?;
         let mut keys = Vec::new();
         for (index, entry) in entries.iter().enumerate() {
-            for name in entry.names().filter_map(Name::read) {
+            for (_, name) in Name::all_of(entry) {
                 file(&name, |key| keys.push((key, index as u32)));
             }
         }
@@ -143,8 +143,10 @@ enum Use {
     Whole = 1,
     /// The usual name of a listed country or body.
     Listed = 2,
-    /// The first letters of the words.
+    /// One word in capitals.
     Acronym = 3,
+    /// The first letters of the words.
+    Initials = 7,
     /// Some of the words, from the beginning or to the end.
     Part = 4,
     /// The first letter of the first word, and the last word.
@@ -156,6 +158,9 @@ enum Use {
 /// Files the name of an entry under its keys.
 fn file(name: &Name, mut push: impl FnMut(u64)) {
     whole(name).for_each(&mut push);
+    if name.is_acronym() {
+        push(hash(Use::Acronym, name.words()));
+    }
     let words = name.words();
     if words.len() < 2 || words.len() > MAX_WORDS {
         return;
@@ -166,25 +171,25 @@ fn file(name: &Name, mut push: impl FnMut(u64)) {
         push(hash(Use::Part, back));
     }
     letter_keys(words).for_each(&mut push);
-    push(hash(Use::Acronym, &[name.initials().unwrap_or_default()]));
+    push(hash(Use::Initials, &[name.initials().unwrap_or_default()]));
 }
 
 /// Keys of the name as a whole.
 fn whole(name: &Name) -> impl Iterator<Item = u64> {
-    let mut words: Vec<&String> = name.words().iter().collect();
+    let mut words: Vec<String> = name.words().iter().map(|word| plain(word)).collect();
     words.sort_unstable();
-    let acronym = name.is_acronym().then(|| hash(Use::Acronym, name.words()));
     let listed = name.listed().map(|listed| hash(Use::Listed, &[listed]));
-    std::iter::once(hash(Use::Whole, &words)).chain(acronym).chain(listed)
+    std::iter::once(hash(Use::Whole, &words)).chain(listed)
 }
 
 /// Keys under which longer and slightly different names are found.
 fn partial(name: &Name) -> Vec<u64> {
     let words = name.words();
-    // An acronym in the table is found by the name in full.
-    let initials = name.initials().map(|initials| hash(Use::Acronym, &[initials]));
     let part = hash(Use::Part, words);
-    std::iter::once(part).chain(initials).chain(letter_keys(words)).collect()
+    // An acronym in an article finds the name in full, and the other way round.
+    let long = name.is_acronym().then(|| hash(Use::Initials, words));
+    let short = name.initials().map(|initials| hash(Use::Acronym, &[initials]));
+    std::iter::once(part).chain(long).chain(short).chain(letter_keys(words)).collect()
 }
 
 /// First and last word, each with the first letter of the other.

@@ -219,7 +219,7 @@ fn words_near_a_mention_tell_namesakes_apart() {
 fn kinds_that_differ_are_not_linked() {
     check("<Berg Line|organization> sank", "P1;Berg Line;person", &["Berg Line: (weak)"]);
     check("<Eastport|place> won", "C1;Eastport;organization", &["Eastport: (weak)"]);
-    check("<Vask Hall|facility> shut", "L1;Vask Hall;place;;;;", &["Vask Hall: (weak)"]);
+    check("<Vask Hall|facility> shut", "L1;Vask Hall;place;;;;", &["Vask Hall: L1"]);
     check("<Berg Line|other> sank", "B1;Berg Line;organization", &["Berg Line: B1"]);
     check("<Berg Line|organization> sank", "B1;Berg Line;;", &["Berg Line: B1"]);
 }
@@ -258,6 +258,21 @@ fn other_names_count_when_they_are_whole() {
         rows,
         &["Northern Harbour Trust Foundation: (unknown)"],
     );
+}
+
+#[test]
+fn names_may_carry_what_tells_them_apart() {
+    let rows = "P1;Tomas Berg (judge);person\nP2;Tomas Berg (swimmer);person";
+    check("<Tomas Berg|person> left", rows, &["Tomas Berg: (ambiguous)"]);
+    check("<Tomas Berg|person>, a <judge|role=Tomas Berg>, left", rows, &["Tomas Berg: P1"]);
+    let rows = "L1;Fernhill, Ohio;place\nL2;Fernhill, Perth;place";
+    check("A storm hit <Fernhill|place>, Ohio", rows, &["Fernhill: L1"]);
+    check("<Tomas Berg|person> left", "P1;Berg, Tomas;person", &["Tomas Berg: P1"]);
+}
+
+#[test]
+fn one_name_in_two_spellings() {
+    check("<Duesselberg|place> voted", "L1;Düsselberg;place", &["Duesselberg: L1"]);
 }
 
 #[test]
