@@ -9,13 +9,32 @@ use crate::lexicon::measure as unit_of;
 use crate::types::{Amount, ValueKind};
 use crate::values::cursor::Cursor;
 use crate::values::found::Found;
-use crate::values::fraction::ratio;
+use crate::values::fraction::{in_digits, in_words, ratio};
 use crate::values::name_part::is_name_part;
 use crate::values::numbers::{Number, number};
 use crate::values::quantity::{Quantity, quantity};
 
 pub(super) fn measure(cur: &Cursor) -> Option<Found> {
-    magnitude_first(cur).or_else(|| number_first(cur))
+    magnitude_first(cur).or_else(|| part_of_unit(cur)).or_else(|| number_first(cur))
+}
+
+/// `a quarter of a mile`, `half an inch`, `1/16 of a pint`.
+fn part_of_unit(cur: &Cursor) -> Option<Found> {
+    let (part, len) = if cur.lower(0) == "half" {
+        (ratio(1, 2)?, 1)
+    } else {
+        in_digits(cur, 0).or_else(|| in_words(cur, 0))?
+    };
+    let of = usize::from(cur.lower(len) == "of");
+    if !matches!(cur.lower(len + of), "a" | "an") || !cur.is_free(0) {
+        return None;
+    }
+    let nation = usize::from(matches!(cur.lower(len + of + 1), "us" | "imperial"));
+    let at = len + of + 1 + nation;
+    let quantity = quantity(&cur.skip(at), false)?;
+    let number = Number { precision: None, ..Number::plain(part, at) };
+    let len = at + quantity.len;
+    Some(found(len, &number, quantity))
 }
 
 fn found(len: usize, number: &Number, quantity: Quantity) -> Found {

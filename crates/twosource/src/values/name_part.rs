@@ -36,8 +36,12 @@ fn is_designated(cur: &Cursor, before: &Word) -> bool {
     }
     match &*before.lower {
         "no" | "nos" => before.is_capitalised(),
-        "number" | "numbers" => true,
-        _ => before.is_capitalised() || cur.lower_before(2) == "on" || !cur.word(1).is_some_and(is_plural),
+        "number" | "numbers" | "omega" => true,
+        _ => {
+            before.text.contains(char::is_uppercase)
+                || cur.lower_before(2) == "on"
+                || !cur.word(1).is_some_and(is_plural)
+        }
     }
 }
 

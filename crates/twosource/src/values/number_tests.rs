@@ -76,6 +76,13 @@ fn ages_in_all_forms() {
     check("A woman in her 50s.", &["age 50s = 50-59 year"]);
     check("A two-month-old baby.", &["age two-month-old = 2 month"]);
     check("He was 95 years of age.", &["age 95 years of age = 95 year"]);
+    check("She was 47 when she won.", &["age 47 = 47 year"]);
+    check("He turned 50.", &["age 50 = 50 year"]);
+    check(
+        "Three children under 10 died.",
+        &["count Three children = 3 child", "age under 10 = 10 year (less than)"],
+    );
+    check("The striker, 23, left.", &["age 23 = 23 year"]);
     check("Vaccines for over-65s.", &["age 65s = 65 year (more than)"]);
 }
 
@@ -91,6 +98,7 @@ fn parts_of_a_group() {
     check("23 of the 32 countries.", &["count 23 = 23 country", "count 32 countries = 32 country"]);
     check("It fell by a third.", &["percent a third = 33.3 % (about)"]);
     check("It was more than half.", &["percent more than half = 50 % (more than)"]);
+    check("One of its nine engines.", &["count One = 1 engine", "count nine engines = 9 engine"]);
     check("One in five drivers.", &["percent One in five = 20 %"]);
     check("He called twice.", &["count twice = 2 time"]);
 }

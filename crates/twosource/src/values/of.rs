@@ -101,7 +101,14 @@ fn by_tree(words: &[Word], start: usize, end: usize) -> Option<Span> {
     let inside = words.get(start..end)?;
     let (first, last) = (inside.first()?.tok, inside.last()?.tok);
     let is_inside = |tok: u32| (first..=last).contains(&tok);
+    if let Some(named) = labelled(words, start) {
+        return Some(named);
+    }
     let mut top = inside.iter().find(|word| word.head != Token::NO_HEAD && !is_inside(word.head))?;
+    // `the 34-year-old` is nobody else's age.
+    if matches!(top.dep, Dep::Dobj | Dep::Pobj | Dep::Nsubj | Dep::Nsubjpass | Dep::Dative | Dep::Conj) {
+        return None;
+    }
     for _ in 0..MAX_STEPS {
         let head = by_token(words, top.head).filter(|head| head.tok != top.tok)?;
         if head.tag.is_noun() || head.tag == Tag::PRP {
@@ -114,6 +121,13 @@ fn by_tree(words: &[Word], start: usize, end: usize) -> Option<Span> {
         top = head;
     }
     None
+}
+
+/// The noun in front of `aged`: `a boy aged 12`.
+fn labelled(words: &[Word], start: usize) -> Option<Span> {
+    let label = words.get(start.checked_sub(1)?).filter(|word| matches!(&*word.lower, "aged" | "ages"))?;
+    let noun = words.get(start.checked_sub(2)?).filter(|word| word.tag.is_noun() && word.tok < label.tok)?;
+    Some(noun_phrase(words, noun))
 }
 
 /// A noun with the name parts in front of it.

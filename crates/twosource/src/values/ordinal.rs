@@ -93,7 +93,7 @@ fn is_place(cur: &Cursor, place: i64, after: &Cursor) -> bool {
 
 /// The noun that the tree puts the ordinal to, with what stands between.
 fn ranked(cur: &Cursor, len: usize) -> Option<(usize, String)> {
-    if cur.word(0)?.dep != Dep::Amod {
+    if cur.word(0)?.dep != Dep::Amod || cur.is_inner_hyphen(len) || cur.lower_before(1) == "at" {
         return None;
     }
     let head = cur.head_ahead(0).filter(|head| (len..=len + MAX_GAP).contains(head))?;
@@ -138,11 +138,12 @@ fn in_words(cur: &Cursor) -> Option<(i64, usize, bool)> {
 fn superlative(cur: &Cursor) -> Option<(usize, String)> {
     let mut at = usize::from(cur.is_inner_hyphen(0));
     let word = cur.word(at)?;
-    if !(word.lower.ends_with("est")
-        && word.lower.len() > 4
-        && word.lower != "interest"
-        && word.lower != "forest")
-    {
+    let is_regular = word.lower.ends_with("est") && word.lower.len() > 4;
+    let is_noun = matches!(
+        &*word.lower,
+        "interest" | "forest" | "request" | "harvest" | "guest" | "protest" | "contest"
+    );
+    if !(is_regular && !is_noun || matches!(&*word.lower, "worst" | "best")) {
         return None;
     }
     let mut unit = word.lower.to_string();

@@ -60,7 +60,7 @@ fn parts_of(cur: &Cursor) -> Option<Found> {
     let is_free =
         !cur.word(len).is_some_and(|next| next.is_letters() && next.tag.is_noun() && !next.tag.is_proper());
     // `two quarters` are half a year.
-    let is_share = part > 1 && (whole != 4 || part == 3);
+    let is_share = part > 1 && (whole != 4 || part == 3) || cur.is_inner_hyphen(1) && whole > 2;
     if is_of || is_share || (is_bounded(cur) && is_free) { found(len, part, whole) } else { None }
 }
 
