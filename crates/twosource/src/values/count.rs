@@ -214,7 +214,7 @@ fn bare(cur: &Cursor, number: &Number) -> Option<Found> {
     if number.digits && names && !is_amount || is_slashed || is_row {
         return None;
     }
-    if is_tied(&after) {
+    if is_tied(&after) && behind(&after).is_none() {
         return with_letter(cur, number);
     }
     Some(found(number.len, number, "value.number"))

@@ -11,6 +11,11 @@ use crate::values::noun::is_plural;
 
 /// Whether what stands in front makes the number part of a name, a code, a score or a phone number.
 pub(super) fn is_name_part(cur: &Cursor) -> bool {
+    is_label(cur) || !cur.is_second && cur.before(1).is_some_and(|before| is_of_name(cur, before))
+}
+
+/// The same by the words alone: a result may hang on the name of the loser (`beat Garholm 2-1`).
+pub(super) fn is_label(cur: &Cursor) -> bool {
     let Some(word) = cur.word(0) else { return true };
     let is_code = word.text.starts_with('0') && word.text.len() > 1 && !word.text.starts_with("0.");
     if cur.is_second {
@@ -25,8 +30,10 @@ pub(super) fn is_name_part(cur: &Cursor) -> bool {
     }
     let is_abbreviated =
         before.text == "." && matches!(cur.lower_before(2), "no" | "nos" | "nr" | "p" | "pp" | "art" | "sec");
-    let is_row = before.is_digits() || cur.word(1).is_some_and(|next| next.is_digits() && !next.glued);
-    is_abbreviated || is_row || is_designated(cur, before) || is_dialled(cur) || is_of_name(cur, before)
+    // `10 1/2 miles` is one number.
+    let has_part = matches!(cur.lower(2), "/" | "⁄");
+    let is_next = cur.word(1).is_some_and(|next| next.is_digits() && !next.glued && !has_part);
+    is_abbreviated || before.is_digits() || is_next || is_designated(cur, before) || is_dialled(cur)
 }
 
 /// Whether the word in front makes a name of itself and the number: `Flight 12`, `Room 4`, `number 10`.
@@ -70,6 +77,6 @@ fn is_dialled(cur: &Cursor) -> bool {
 
 /// Whether the tree hangs the number on the name in front of it: `iPhone 15 owners`.
 fn is_of_name(cur: &Cursor, before: &Word) -> bool {
-    let Some(word) = cur.word(0) else { return false };
+    let Some(word) = cur.word(0).filter(|word| word.is_digits()) else { return false };
     before.tag.is_proper() && word.head == before.tok && matches!(word.dep, Dep::Nummod | Dep::Appos)
 }

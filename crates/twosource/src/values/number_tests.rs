@@ -65,6 +65,8 @@ fn units_have_their_code() {
 #[test]
 fn scores() {
     check("They won 3-1 away.", &["score 3-1 = 3-1"]);
+    check("Some 300+ homes.", &["count Some 300+ homes = 300 home (at least)"]);
+    check("A 40-plus crew.", &["count 40-plus = 40 (at least)"]);
     check("She beat her 6-4, 7-5.", &["score 6-4 = 6-4", "score 7-5 = 7-5"]);
     check("By seven votes to four.", &["score seven votes to four = 7-4"]);
     check("They won with a 4-3-3.", &[]);
@@ -78,10 +80,6 @@ fn ages_in_all_forms() {
     check("He was 95 years of age.", &["age 95 years of age = 95 year"]);
     check("She was 47 when she won.", &["age 47 = 47 year"]);
     check("He turned 50.", &["age 50 = 50 year"]);
-    check(
-        "Three children under 10 died.",
-        &["count Three children = 3 child", "age under 10 = 10 year (less than)"],
-    );
     check("The striker, 23, left.", &["age 23 = 23 year"]);
     check("Vaccines for over-65s.", &["age 65s = 65 year (more than)"]);
 }

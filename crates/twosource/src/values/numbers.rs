@@ -10,6 +10,7 @@ use crate::lexicon::{NumberWord, number_word};
 use crate::types::{Decimal, Modifier};
 use crate::values::cursor::Cursor;
 use crate::values::fraction;
+use crate::values::opening::may_open;
 use crate::values::sum::in_words;
 use crate::values::vague::vague;
 
@@ -64,6 +65,9 @@ impl Number {
 
 /// The number at the cursor, with its sign.
 pub(super) fn number(cur: &Cursor) -> Option<Number> {
+    if !may_open(cur) {
+        return None;
+    }
     let signs = sign(cur);
     let inner = cur.skip(signs);
     let number = in_digits(&inner)
