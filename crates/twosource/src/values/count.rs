@@ -29,7 +29,9 @@ const HYPHENED: [&str; 22] = [
 ];
 
 /// Words that a hyphen ties to a number without being counted: `threefold`, `two-way`, `20-something`.
-const NO_THINGS: [&str; 14] = [
+const NO_THINGS: [&str; 16] = [
+    "calibre",
+    "caliber",
     "fold",
     "way",
     "time",
@@ -160,7 +162,15 @@ fn out_of(cur: &Cursor, number: &Number) -> Option<Found> {
         return None;
     }
     let determiner = usize::from(is_determiner(after.lower(joint)));
-    let rest = after.skip(joint + determiner);
+    // `10 of its last 12 games`.
+    let adjective = usize::from(
+        determiner == 1
+            && matches!(
+                after.lower(joint + 1),
+                "last" | "first" | "next" | "past" | "previous" | "other" | "top"
+            ),
+    );
+    let rest = after.skip(joint + determiner + adjective);
     let all = crate::values::numbers::number(&rest)?;
     let (_, unit) = counted(&rest.skip(all.len))?;
     let is_part =

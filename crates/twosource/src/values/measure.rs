@@ -75,6 +75,13 @@ fn smaller_unit(cur: &Cursor, found: &Found, first: &Number, unit: &str) -> Opti
     };
     let joint = usize::from(cur.is_inner_hyphen(found.len));
     let after = cur.skip(found.len + joint);
+    if joint == 1 && smaller == "inch" && !after.is_glued(1) {
+        // `a 6-foot-2 man`.
+        let inches = i64::from(after.word(0)?.small(2)?);
+        let value = first.value.plus(ratio(inches, parts).filter(|_| inches < parts)?)?;
+        let amount = Some(Amount::Number(value));
+        return Some(Found { len: found.len + 2, amount, precision: None, ..found.clone() });
+    }
     let second = number(&after).filter(|second| second.digits == first.digits && !second.scaled)?;
     let hyphen = usize::from(after.is_inner_hyphen(second.len));
     // `5 ft 6 in` is the one place where a bare `in` is a unit.

@@ -83,7 +83,7 @@ fn before(sign: &str, text: &str) -> Option<&'static str> {
 }
 
 /// `m`, `bn` and the like behind digits that are known to be money.
-fn scale_behind(cur: &Cursor, number: &Number) -> (Decimal, usize) {
+pub(super) fn scale_behind(cur: &Cursor, number: &Number) -> (Decimal, usize) {
     let one = (Decimal::from(1), 0);
     if number.scaled || !(cur.is_glued(0) || cur.lower(0).len() > 1) {
         return one;

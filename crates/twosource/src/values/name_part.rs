@@ -33,21 +33,41 @@ pub(super) fn is_label(cur: &Cursor) -> bool {
     // `10 1/2 miles` is one number.
     let has_part = matches!(cur.lower(2), "/" | "⁄");
     let is_next = cur.word(1).is_some_and(|next| next.is_digits() && !next.glued && !has_part);
-    is_abbreviated || before.is_digits() || is_next || is_designated(cur, before) || is_dialled(cur)
+    is_abbreviated
+        || before.is_digits()
+        || is_next
+        || is_next_label(cur)
+        || is_designated(cur, before)
+        || is_dialled(cur)
+}
+
+/// The second of `Districts 3 and 7`, `pages 210 to 244`.
+fn is_next_label(cur: &Cursor) -> bool {
+    let is_joint = matches!(cur.lower_before(1), "and" | "to" | "or" | "," | "&" | "through" | "-" | "–");
+    let label = cur.lower_before(3);
+    is_joint
+        && cur.before(2).is_some_and(|word| word.is_digits() && word.small(4).is_some())
+        && (designates(label) || label.strip_suffix('s').is_some_and(designates))
+        && !cur.word(1).is_some_and(is_plural)
 }
 
 /// Whether the word in front makes a name of itself and the number: `Flight 12`, `Room 4`, `number 10`.
 fn is_designated(cur: &Cursor, before: &Word) -> bool {
-    if !before.is_letters() || !designates(&before.lower) {
+    let label = &*before.lower;
+    let is_one =
+        designates(label) || before.is_capitalised() && label.strip_suffix('s').is_some_and(designates);
+    if !before.is_letters() || !is_one {
         return false;
     }
+    // Labels are whole numbers: `an area 1.5 times the size`.
+    let is_whole = cur.word(0).is_some_and(|word| !word.text.contains(['.', ',']));
     match &*before.lower {
         "no" | "nos" => before.is_capitalised(),
         "number" | "numbers" | "omega" => true,
         _ => {
             before.text.contains(char::is_uppercase)
                 || cur.lower_before(2) == "on"
-                || !cur.word(1).is_some_and(is_plural)
+                || is_whole && !cur.word(1).is_some_and(is_plural)
         }
     }
 }

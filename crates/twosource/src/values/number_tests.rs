@@ -22,6 +22,8 @@ fn ranges_are_one_value() {
         "It needs 500,000 to 1 million doses.",
         &["count 500,000 to 1 million doses = 500000-1000000 dose"],
     );
+    check("It saves $500m-600m.", &["money $500m-600m = 500000000-600000000 USD"]);
+    check("Rates held at 5.25% to 5.5%.", &["percent 5.25% to 5.5% = 5.25-5.5 %"]);
     check("Winds of 60-70 mph.", &["measure 60-70 mph = 60-70 mph"]);
     check(
         "From up to 252 miles to 287 miles.",
@@ -59,6 +61,7 @@ fn units_have_their_code() {
     assert_eq!(code("It was 24°C."), Some(("degree Celsius", "Cel", "K")));
     assert_eq!(code("It flew 50 miles an hour."), Some(("mile per hour", "[mi_i]/h", "m/s")));
     check("It is 5 feet 6 inches tall.", &["measure 5 feet 6 inches = 5.5 foot"]);
+    check("A 6-foot-2 man.", &["measure 6-foot-2 = 6.166667 foot"]);
     check("It was minus 40 degrees Celsius.", &["measure minus 40 degrees Celsius = -40 °C"]);
 }
 
