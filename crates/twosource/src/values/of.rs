@@ -136,3 +136,51 @@ fn noun_phrase(words: &[Word], noun: &Word) -> Span {
         words.iter().find(|word| word.tok == noun.tok || word.head == noun.tok && word.dep == Dep::Compound);
     first.map_or(noun.span, |first| first.span.cover(noun.span))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::values::builder::words_of;
+
+    fn shown(text: &str, span: Option<Span>) -> Option<&str> {
+        span.map(|span| span.slice(text))
+    }
+
+    #[test]
+    fn the_phrase_behind_of_is_the_whole() {
+        let text = "2 of their total output rose";
+        let mut words = words_of(text);
+        for (word, head, dep) in
+            [(1, 0, Dep::Prep), (2, 4, Dep::Poss), (3, 4, Dep::Amod), (4, 1, Dep::Pobj), (5, 5, Dep::Root)]
+        {
+            (words[word].head, words[word].dep) = (head, dep);
+        }
+        assert_eq!(shown(text, group(&words, 1)), Some("their total output"));
+        assert_eq!(group(&words, 2), None);
+    }
+
+    #[test]
+    fn an_age_is_of_the_name_beside_it() {
+        let text = "Ana van der Berg , 47 , left";
+        assert_eq!(shown(text, owner(&words_of(text), 5, 6)), Some("Ana van der Berg"));
+        let text = "a boy aged 12 left";
+        assert_eq!(shown(text, owner(&words_of(text), 3, 4)), Some("boy"));
+    }
+
+    #[test]
+    fn a_subject_owns_the_age_behind_its_verb() {
+        let text = "She is 57 years old";
+        let mut words = words_of(text);
+        for (word, head, dep) in [
+            (0, 1, Dep::Nsubj),
+            (1, 1, Dep::Root),
+            (2, 3, Dep::Nummod),
+            (3, 4, Dep::Npadvmod),
+            (4, 1, Dep::Acomp),
+        ] {
+            (words[word].head, words[word].dep) = (head, dep);
+        }
+        words[1].tag = Tag::VBZ;
+        assert_eq!(shown(text, owner(&words, 2, 5)), Some("She"));
+    }
+}
