@@ -5,7 +5,8 @@
 //! than there are gold values; value and unit are right when both agree, and each of ours serves once. What stands in
 //! `halves` is the score of every other sentence by itself, the first of which was never looked at.
 //!
-//! Gold knows no calendar dates, times of day or places in an order, so ours are left out. Its conventions are followed
+//! Gold knows no calendar dates, times of day, places in an order or lengths of time without a number (`a century`), so
+//! ours are left out. Its conventions are followed
 //! by [`given`]: a vague plural is a range up to the next power of ten, a part of a whole a fraction, and cents are
 //! counted in cents.
 
@@ -137,7 +138,11 @@ fn given(value: &Value, text: &str) -> Option<Given> {
         Amount::Durations(from, to) => vec![from.amount.to_f64(), to.amount.to_f64()],
         Amount::When(_) | Amount::Period(..) | Amount::Set(_) => return None,
     };
-    if value.kind == ValueKind::Ordinal {
+    let is_bare_time = matches!(
+        value.rule.0,
+        "value.duration-single" | "value.duration-decade" | "value.duration-long" | "value.duration-vague"
+    );
+    if value.kind == ValueKind::Ordinal || is_bare_time {
         return None;
     }
     let change = match value.modifier {

@@ -88,7 +88,8 @@ pub struct Value {
     pub kind: ValueKind,
     /// The normal form.
     pub amount: Amount,
-    /// Unit in the singular: `%`, `USD`, `km`, `year`, or the counted noun with its modifiers: `member country`.
+    /// Unit in the singular: `%`, `USD`, `km`, `year`, or the counted noun with its modifiers: `member country`. A rate has
+    /// what it is for behind a slash: `USD/barrel`.
     pub unit: Option<String>,
     /// The unit of a measure, with what converts it.
     pub measure: Option<Unit>,

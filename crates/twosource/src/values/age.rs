@@ -6,7 +6,7 @@
 //! Limits: a number between commas counts only behind a capitalised name, so lists of results with names and figures
 //! in turn may be read as ages.
 
-use crate::lexicon::{CalendarWord, Unit, calendar_word, counts_after_one, unit};
+use crate::lexicon::{CalendarWord, Unit, calendar_word, counts_after_one, is_source_noun, unit};
 use crate::types::{Amount, Decimal, Modifier, ValueKind};
 use crate::values::cursor::Cursor;
 use crate::values::found::Found;
@@ -27,6 +27,7 @@ pub(super) fn age(cur: &Cursor) -> Option<Found> {
             .or_else(|| labelled(cur, &number))
             .or_else(|| group(cur, &number))
             .or_else(|| beside_name(cur, &number))
+            .or_else(|| of_being(cur, &number))
     })
 }
 
@@ -103,7 +104,44 @@ fn group(cur: &Cursor, number: &Number) -> Option<Found> {
     };
     let is_plural = number.digits && cur.lower(1) == "s" && cur.is_glued(1);
     // `the under-21s` of a club are a team, whose name still says the age.
-    is_plural.then(|| found(2, number, "year", "value.age-group").modifier(Some(modifier)))
+    if is_plural {
+        return Some(found(2, number, "year", "value.age-group").modifier(Some(modifier)));
+    }
+    let is_end = !cur
+        .word(number.len)
+        .is_some_and(|next| next.is_letters() && next.tag.is_noun() || next.glued && next.is_letters());
+    let is_limit = hyphen == 0 && number.digits && is_end && PEOPLE.contains(&cur.lower_before(2));
+    is_limit.then(|| found(number.len, number, "year", "value.age-group"))
+}
+
+/// People whose age `under 10` bounds when it stands behind them.
+const PEOPLE: [&str; 14] = [
+    "children",
+    "people",
+    "women",
+    "men",
+    "those",
+    "anyone",
+    "everyone",
+    "adults",
+    "girls",
+    "boys",
+    "kids",
+    "patients",
+    "workers",
+    "residents",
+];
+
+/// `was 47 when she won`, `turned 50`.
+fn of_being(cur: &Cursor, number: &Number) -> Option<Found> {
+    let fits = match cur.lower_before(1) {
+        "was" | "is" | "am" | "were" => cur.lower(number.len) == "when",
+        "turned" | "turns" | "turning" => !cur.word(number.len).is_some_and(|next| {
+            next.tag.is_noun() && next.is_letters() || next.glued && (next.is_hyphen() || next.text == "%")
+        }),
+        _ => false,
+    };
+    (fits && !number.is_part).then(|| found(number.len, number, "year", "value.age-was"))
 }
 
 /// `Vera Halloran, 47,` and `Vera Halloran (41)`.
@@ -114,7 +152,7 @@ fn beside_name(cur: &Cursor, number: &Number) -> Option<Found> {
     let closing = cur.lower(number.len);
     let fits = match cur.lower_before(1) {
         "," => match closing {
-            "," | ";" => is_name_word(cur, 2) || counts_after_one(cur.lower_before(2)),
+            "," | ";" => is_name_word(cur, 2) || is_person(cur.lower_before(2)),
             "." | "" | "and" | "who" | "”" | "\"" | "from" | "of" | "is" | "was" | "said" | "has" => {
                 is_full_name(cur)
             }
@@ -124,6 +162,10 @@ fn beside_name(cur: &Cursor, number: &Number) -> Option<Found> {
         _ => false,
     };
     (fits && !is_name_part(cur)).then(|| found(number.len, number, "year", "value.age-name"))
+}
+
+fn is_person(noun: &str) -> bool {
+    counts_after_one(noun) || is_source_noun(noun)
 }
 
 /// Whether two capitalised words stand in front, with at most two particles between: `Ana van der Berg`.

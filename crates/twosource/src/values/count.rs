@@ -11,9 +11,11 @@ use crate::types::{Decimal, Tag, ValueKind};
 use crate::values::cursor::{Cursor, Word};
 use crate::values::found::Found;
 use crate::values::modifier::behind;
+use crate::values::money::money;
 use crate::values::name_part::is_name_part;
-use crate::values::noun::{by_tree, counted, is_determiner};
+use crate::values::noun::{by_tree, counted, is_determiner, is_plural};
 use crate::values::numbers::{Number, number, short_scale};
+use crate::values::quantity::simple;
 use crate::values::rate::per;
 use crate::values::year::reads_as_year;
 
@@ -27,7 +29,9 @@ const HYPHENED: [&str; 22] = [
 ];
 
 /// Words that a hyphen ties to a number without being counted: `threefold`, `two-way`, `20-something`.
-const NO_THINGS: [&str; 14] = [
+const NO_THINGS: [&str; 16] = [
+    "calibre",
+    "caliber",
     "fold",
     "way",
     "time",
@@ -45,8 +49,7 @@ const NO_THINGS: [&str; 14] = [
 ];
 
 pub(super) fn count(cur: &Cursor) -> Option<Found> {
-    let number =
-        number(cur).filter(|number| !number.is_part || cur.word(0).is_some_and(|word| !word.is_digits()))?;
+    let number = number(cur)?;
     if is_name_part(cur) || reads_as_year(cur) || is_ordinal(&cur.skip(number.len)) {
         return None;
     }
@@ -115,6 +118,11 @@ fn with_noun(cur: &Cursor, number: &Number) -> Option<Found> {
         return None;
     }
     let after = cur.skip(number.len);
+    // `500 mg tablets` are measured, `10 euro notes` paid; neither is counted.
+    let is_other = || simple(&after, true).is_some() || money(cur).is_some();
+    if number.digits && !number.scaled && !after.word(0).is_some_and(is_plural) && is_other() {
+        return None;
+    }
     // `thirty or more divers`: the bound stands between the figure and its noun.
     let (bound, joint) = behind(&after).map_or((None, 0), |(bound, n)| (Some(bound), n));
     let (n, unit) =
@@ -138,8 +146,10 @@ fn one_thing(cur: &Cursor, number: &Number) -> Option<Found> {
     let (n, unit) =
         by_tree(cur, 1).filter(|_| !is_emphasis && cur.word(0).is_some_and(|word| word.tag == Tag::CD))?;
     let head = unit.rsplit(' ').next().unwrap_or_default();
-    let is_vague =
-        matches!(head, "thing" | "way" | "point" | "time" | "hand" | "side" | "place" | "reason" | "step");
+    let is_vague = matches!(
+        head,
+        "thing" | "will" | "way" | "point" | "time" | "hand" | "side" | "place" | "reason" | "step"
+    );
     (!is_vague && lexicon_unit(head).is_none()).then(|| found(1 + n, number, "value.count").unit(unit))
 }
 
@@ -152,7 +162,15 @@ fn out_of(cur: &Cursor, number: &Number) -> Option<Found> {
         return None;
     }
     let determiner = usize::from(is_determiner(after.lower(joint)));
-    let rest = after.skip(joint + determiner);
+    // `10 of its last 12 games`.
+    let adjective = usize::from(
+        determiner == 1
+            && matches!(
+                after.lower(joint + 1),
+                "last" | "first" | "next" | "past" | "previous" | "other" | "top"
+            ),
+    );
+    let rest = after.skip(joint + determiner + adjective);
     let all = crate::values::numbers::number(&rest)?;
     let (_, unit) = counted(&rest.skip(all.len))?;
     let is_part =
@@ -195,16 +213,18 @@ fn bare(cur: &Cursor, number: &Number) -> Option<Found> {
     }
     // `Boeing 737`, `Agenda 21`: a bare number right behind a name is part of it.
     let behind_name = cur.before(1).is_some_and(|word| is_name(word, cur.before(2).is_none()));
-    let before_name = after.word(0).is_some_and(|word| is_name(word, false));
+    let before_name = after.word(0).is_some_and(|word| is_name(word, false) && !word.glued);
     // Nothing is named by a figure with a comma, and nothing in front of a name by one with a point.
     let text = first.text;
     let is_amount = text.contains(',') || number.scaled;
     let names = behind_name || before_name && !text.contains('.');
+    // `3/4` alone is a date as often as a part; `¾` is a part.
+    let is_slashed = number.is_part && number.len > 1;
     let is_row = matches!(cur.lower_before(1), "top" | "bottom") && number.len == 1;
-    if number.digits && names && !is_amount || number.is_part || is_row {
+    if number.digits && names && !is_amount || is_slashed || is_row {
         return None;
     }
-    if is_tied(&after) {
+    if is_tied(&after) && behind(&after).is_none() {
         return with_letter(cur, number);
     }
     Some(found(number.len, number, "value.number"))
@@ -242,10 +262,10 @@ fn is_name(word: &Word, opens: bool) -> bool {
 /// Whether the word behind a number is glued to it, so that both are one thing: `3D`, `3-1`, `9/11`, `10:30`.
 fn is_tied(after: &Cursor) -> bool {
     let Some(next) = after.word(0).filter(|next| next.glued) else { return false };
-    if next.is_letters() || next.is_digits() {
+    if next.is_letters() || next.is_digits() || next.text == "°" {
         return true;
     }
-    let joins = next.is_hyphen() || matches!(next.text, "/" | ":" | "_" | "+" | "×" | "–" | "°" | "′");
+    let joins = next.is_hyphen() || matches!(next.text, "/" | ":" | "_" | "+" | "×" | "–");
     joins && after.is_glued(1)
 }
 

@@ -95,7 +95,8 @@ pub(super) fn words<'a>(text: &'a str, tokens: &[Token], first: usize) -> Vec<Wo
             let glued = end_before == Some(span.start);
             end_before = Some(span.end);
             let lower = lower(piece);
-            let role = if piece.len() <= LONGEST_NUMBER_WORD { number_word(&lower) } else { None };
+            let may_count = piece.len() <= LONGEST_NUMBER_WORD && !is_closed_class(tok.tag);
+            let role = if may_count { number_word(&lower) } else { None };
             let tok_idx = u32::try_from(first + n).unwrap_or(Token::NO_HEAD);
             out.push(Word {
                 text: piece,
@@ -111,6 +112,23 @@ pub(super) fn words<'a>(text: &'a str, tokens: &[Token], first: usize) -> Vec<Wo
         }
     }
     out
+}
+
+/// Tags of the small words that fill half of a text, none of which is a number word.
+fn is_closed_class(tag: Tag) -> bool {
+    matches!(
+        tag,
+        Tag::IN
+            | Tag::PRP
+            | Tag::PRPS
+            | Tag::CC
+            | Tag::TO
+            | Tag::MD
+            | Tag::VBD
+            | Tag::WDT
+            | Tag::Comma
+            | Tag::Stop
+    )
 }
 
 /// Bytes of `quadrillion` and `seventeenth`, the longest number words.

@@ -9,13 +9,32 @@ use crate::lexicon::measure as unit_of;
 use crate::types::{Amount, ValueKind};
 use crate::values::cursor::Cursor;
 use crate::values::found::Found;
-use crate::values::fraction::ratio;
+use crate::values::fraction::{in_digits, in_words, ratio};
 use crate::values::name_part::is_name_part;
 use crate::values::numbers::{Number, number};
 use crate::values::quantity::{Quantity, quantity};
 
 pub(super) fn measure(cur: &Cursor) -> Option<Found> {
-    magnitude_first(cur).or_else(|| number_first(cur))
+    magnitude_first(cur).or_else(|| part_of_unit(cur)).or_else(|| number_first(cur))
+}
+
+/// `a quarter of a mile`, `half an inch`, `1/16 of a pint`.
+fn part_of_unit(cur: &Cursor) -> Option<Found> {
+    let (part, len) = if cur.lower(0) == "half" {
+        (ratio(1, 2)?, 1)
+    } else {
+        in_digits(cur, 0).or_else(|| in_words(cur, 0))?
+    };
+    let of = usize::from(cur.lower(len) == "of");
+    if !matches!(cur.lower(len + of), "a" | "an") || !cur.is_free(0) {
+        return None;
+    }
+    let nation = usize::from(matches!(cur.lower(len + of + 1), "us" | "imperial"));
+    let at = len + of + 1 + nation;
+    let quantity = quantity(&cur.skip(at), false)?;
+    let number = Number { precision: None, ..Number::plain(part, at) };
+    let len = at + quantity.len;
+    Some(found(len, &number, quantity))
 }
 
 fn found(len: usize, number: &Number, quantity: Quantity) -> Found {
@@ -56,6 +75,13 @@ fn smaller_unit(cur: &Cursor, found: &Found, first: &Number, unit: &str) -> Opti
     };
     let joint = usize::from(cur.is_inner_hyphen(found.len));
     let after = cur.skip(found.len + joint);
+    if joint == 1 && smaller == "inch" && !after.is_glued(1) {
+        // `a 6-foot-2 man`.
+        let inches = i64::from(after.word(0)?.small(2)?);
+        let value = first.value.plus(ratio(inches, parts).filter(|_| inches < parts)?)?;
+        let amount = Some(Amount::Number(value));
+        return Some(Found { len: found.len + 2, amount, precision: None, ..found.clone() });
+    }
     let second = number(&after).filter(|second| second.digits == first.digits && !second.scaled)?;
     let hyphen = usize::from(after.is_inner_hyphen(second.len));
     // `5 ft 6 in` is the one place where a bare `in` is a unit.

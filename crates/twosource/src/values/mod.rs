@@ -59,7 +59,9 @@ mod number_tests;
 #[cfg(test)]
 mod tests;
 
-use crate::types::{Amount, Article, Date, Issue, IssueCode, RuleId, Segmentation, Span, Value, ValueKind};
+use crate::types::{
+    Amount, Article, Date, Issue, IssueCode, Modifier, RuleId, Segmentation, Span, Value, ValueKind,
+};
 use crate::values::cursor::{Cursor, MAX_NUMBER_BYTES, Word};
 use crate::values::found::Found;
 use crate::values::reference::{Told, reference_day};
@@ -186,7 +188,9 @@ impl Reader<'_> {
         let (mut before, mut after) = (0, 0);
         if modifiable(found.kind) {
             if let Some((told, n)) = modifier::in_front(cur, found.kind, room) {
-                (modifier, before) = (Some(told), n);
+                // `some 300+ homes` are at least 300.
+                let is_bounded = told == Modifier::About && modifier.is_some();
+                (modifier, before) = (if is_bounded { modifier } else { Some(told) }, n);
             } else if let Some((told, n)) = modifier::behind(&cur.skip(found.len)) {
                 (modifier, after) = (Some(told), n);
             }

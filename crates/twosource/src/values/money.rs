@@ -83,10 +83,13 @@ fn before(sign: &str, text: &str) -> Option<&'static str> {
 }
 
 /// `m`, `bn` and the like behind digits that are known to be money.
-fn scale_behind(cur: &Cursor, number: &Number) -> (Decimal, usize) {
+pub(super) fn scale_behind(cur: &Cursor, number: &Number) -> (Decimal, usize) {
     let one = (Decimal::from(1), 0);
     if number.scaled || !(cur.is_glued(0) || cur.lower(0).len() > 1) {
         return one;
+    }
+    if cur.word(0).is_some_and(|word| word.text == "MM") {
+        return (Decimal::from(1).times_ten(6).unwrap_or_default(), 1);
     }
     short_scale(cur).map_or(one, |factor| (factor, 1))
 }
@@ -102,7 +105,8 @@ fn noun_last(cur: &Cursor) -> Option<Found> {
     let after = cur.skip(len);
     let joint =
         usize::from(after.is_inner_hyphen(0) || (after.lower(0) == "of" && number.modifier.is_some()));
-    let noun = noun(&after.skip(joint))?;
+    let noun = noun(&after.skip(joint)).or_else(|| millions(&after))?;
+    let factor = if noun.is_millions { factor.times_ten(6)? } else { factor };
     let is_scaled = number.scaled || scale_len > 0;
     match after.lower(joint) {
         "pounds" | "pound" if noun.len == 1 && !is_scaled => return None,
@@ -128,12 +132,33 @@ struct Noun {
     code: &'static str,
     len: usize,
     is_hundredth: bool,
+    /// Whether it counts millions: `MEUR`.
+    is_millions: bool,
+}
+
+impl Noun {
+    fn whole(code: &'static str, len: usize) -> Self {
+        Self { code, len, is_hundredth: false, is_millions: false }
+    }
+
+    fn hundredth(code: &'static str, len: usize) -> Self {
+        Self { is_hundredth: true, ..Self::whole(code, len) }
+    }
+}
+
+/// `MEUR`, `MSEK`: millions as companies of the north report them.
+fn millions(cur: &Cursor) -> Option<Noun> {
+    let text = cur.word(0)?.text.strip_prefix('M').filter(|code| code.len() == 3)?;
+    match currency_word(&text.to_ascii_lowercase())? {
+        CurrencyWord::Code(code) if code == text => Some(Noun { is_millions: true, ..Noun::whole(code, 1) }),
+        _ => None,
+    }
 }
 
 /// The currency noun at the cursor, with a nationality or `New Zealand` in front.
 fn noun(cur: &Cursor) -> Option<Noun> {
     let word = cur.word(0)?;
-    let told = |code, len| Some(Noun { code, len, is_hundredth: false });
+    let told = |code, len| Some(Noun::whole(code, len));
     match currency_word(&word.lower) {
         Some(CurrencyWord::Code(code)) => {
             // `3 USD50 cards`: the code belongs to the figure behind it.
@@ -143,7 +168,7 @@ fn noun(cur: &Cursor) -> Option<Noun> {
         Some(CurrencyWord::After(code)) => {
             return told(code, 1 + usize::from(cur.lower(1) == "sterling"));
         }
-        Some(CurrencyWord::Hundredth(code)) => return Some(Noun { code, len: 1, is_hundredth: true }),
+        Some(CurrencyWord::Hundredth(code)) => return Some(Noun::hundredth(code, 1)),
         // `10 €`, `100元`.
         Some(CurrencyWord::Before(code)) if !word.is_letters() || !word.text.is_ascii() => {
             let opens_next = cur.is_glued(1) && cur.word(1).is_some_and(Word::is_digits);
@@ -158,7 +183,7 @@ fn noun(cur: &Cursor) -> Option<Noun> {
     let pair = format!("{} {}", cur.lower(extra), cur.lower(extra + 1));
     match currency_word(&pair)? {
         CurrencyWord::After(code) => told(code, extra + 2),
-        CurrencyWord::Hundredth(code) => Some(Noun { code, len: extra + 2, is_hundredth: true }),
+        CurrencyWord::Hundredth(code) => Some(Noun::hundredth(code, extra + 2)),
         CurrencyWord::Before(_) | CurrencyWord::Code(_) => None,
     }
 }

@@ -11,6 +11,11 @@ use crate::values::noun::is_plural;
 
 /// Whether what stands in front makes the number part of a name, a code, a score or a phone number.
 pub(super) fn is_name_part(cur: &Cursor) -> bool {
+    is_label(cur) || !cur.is_second && cur.before(1).is_some_and(|before| is_of_name(cur, before))
+}
+
+/// The same by the words alone: a result may hang on the name of the loser (`beat Garholm 2-1`).
+pub(super) fn is_label(cur: &Cursor) -> bool {
     let Some(word) = cur.word(0) else { return true };
     let is_code = word.text.starts_with('0') && word.text.len() > 1 && !word.text.starts_with("0.");
     if cur.is_second {
@@ -25,19 +30,45 @@ pub(super) fn is_name_part(cur: &Cursor) -> bool {
     }
     let is_abbreviated =
         before.text == "." && matches!(cur.lower_before(2), "no" | "nos" | "nr" | "p" | "pp" | "art" | "sec");
-    let is_row = before.is_digits() || cur.word(1).is_some_and(|next| next.is_digits() && !next.glued);
-    is_abbreviated || is_row || is_designated(cur, before) || is_dialled(cur) || is_of_name(cur, before)
+    // `10 1/2 miles` is one number.
+    let has_part = matches!(cur.lower(2), "/" | "⁄");
+    let is_next = cur.word(1).is_some_and(|next| next.is_digits() && !next.glued && !has_part);
+    is_abbreviated
+        || before.is_digits()
+        || is_next
+        || is_next_label(cur)
+        || is_designated(cur, before)
+        || is_dialled(cur)
+}
+
+/// The second of `Districts 3 and 7`, `pages 210 to 244`.
+fn is_next_label(cur: &Cursor) -> bool {
+    let is_joint = matches!(cur.lower_before(1), "and" | "to" | "or" | "," | "&" | "through" | "-" | "–");
+    let label = cur.lower_before(3);
+    is_joint
+        && cur.before(2).is_some_and(|word| word.is_digits() && word.small(4).is_some())
+        && (designates(label) || label.strip_suffix('s').is_some_and(designates))
+        && !cur.word(1).is_some_and(is_plural)
 }
 
 /// Whether the word in front makes a name of itself and the number: `Flight 12`, `Room 4`, `number 10`.
 fn is_designated(cur: &Cursor, before: &Word) -> bool {
-    if !before.is_letters() || !designates(&before.lower) {
+    let label = &*before.lower;
+    let is_one =
+        designates(label) || before.is_capitalised() && label.strip_suffix('s').is_some_and(designates);
+    if !before.is_letters() || !is_one {
         return false;
     }
+    // Labels are whole numbers: `an area 1.5 times the size`.
+    let is_whole = cur.word(0).is_some_and(|word| !word.text.contains(['.', ',']));
     match &*before.lower {
         "no" | "nos" => before.is_capitalised(),
-        "number" | "numbers" => true,
-        _ => before.is_capitalised() || cur.lower_before(2) == "on" || !cur.word(1).is_some_and(is_plural),
+        "number" | "numbers" | "omega" => true,
+        _ => {
+            before.text.contains(char::is_uppercase)
+                || cur.lower_before(2) == "on"
+                || is_whole && !cur.word(1).is_some_and(is_plural)
+        }
     }
 }
 
@@ -66,6 +97,6 @@ fn is_dialled(cur: &Cursor) -> bool {
 
 /// Whether the tree hangs the number on the name in front of it: `iPhone 15 owners`.
 fn is_of_name(cur: &Cursor, before: &Word) -> bool {
-    let Some(word) = cur.word(0) else { return false };
+    let Some(word) = cur.word(0).filter(|word| word.is_digits()) else { return false };
     before.tag.is_proper() && word.head == before.tok && matches!(word.dep, Dep::Nummod | Dep::Appos)
 }

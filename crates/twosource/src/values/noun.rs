@@ -42,7 +42,11 @@ pub(super) fn counted(cur: &Cursor) -> Option<(usize, String)> {
     let mut parts: Vec<String> = Vec::new();
     while at < skip + MAX_MODIFIERS {
         let word = cur.word(at)?;
-        if is_plural(word) && !cur.word(at + 1).is_some_and(|next| is_plural(next) && !next.glued) {
+        // `15 others injured`: `others` stands for a noun, and no noun follows it.
+        let is_last = &*word.lower == "others";
+        if is_plural(word)
+            && (is_last || !cur.word(at + 1).is_some_and(|next| is_plural(next) && !next.glued))
+        {
             if !is_part_of_compound(cur, at) {
                 parts.push(shown_singular(word));
                 return Some((at + 1, join(&parts)));
@@ -82,6 +86,9 @@ pub(super) fn phrase(cur: &Cursor, head: usize) -> String {
 
 /// The noun that the tree puts the number at the cursor to, from `from` words ahead on: its length and its name.
 pub(super) fn by_tree(cur: &Cursor, from: usize) -> Option<(usize, String)> {
+    if cur.word(from).is_some_and(Word::is_hyphen) {
+        return None;
+    }
     let number = cur.word(from.checked_sub(1)?)?;
     if number.dep != Dep::Nummod && cur.word(0)?.dep != Dep::Nummod {
         return None;

@@ -22,6 +22,8 @@ fn ranges_are_one_value() {
         "It needs 500,000 to 1 million doses.",
         &["count 500,000 to 1 million doses = 500000-1000000 dose"],
     );
+    check("It saves $500m-600m.", &["money $500m-600m = 500000000-600000000 USD"]);
+    check("Rates held at 5.25% to 5.5%.", &["percent 5.25% to 5.5% = 5.25-5.5 %"]);
     check("Winds of 60-70 mph.", &["measure 60-70 mph = 60-70 mph"]);
     check(
         "From up to 252 miles to 287 miles.",
@@ -59,12 +61,15 @@ fn units_have_their_code() {
     assert_eq!(code("It was 24°C."), Some(("degree Celsius", "Cel", "K")));
     assert_eq!(code("It flew 50 miles an hour."), Some(("mile per hour", "[mi_i]/h", "m/s")));
     check("It is 5 feet 6 inches tall.", &["measure 5 feet 6 inches = 5.5 foot"]);
+    check("A 6-foot-2 man.", &["measure 6-foot-2 = 6.166667 foot"]);
     check("It was minus 40 degrees Celsius.", &["measure minus 40 degrees Celsius = -40 °C"]);
 }
 
 #[test]
 fn scores() {
     check("They won 3-1 away.", &["score 3-1 = 3-1"]);
+    check("Some 300+ homes.", &["count Some 300+ homes = 300 home (at least)"]);
+    check("A 40-plus crew.", &["count 40-plus = 40 (at least)"]);
     check("She beat her 6-4, 7-5.", &["score 6-4 = 6-4", "score 7-5 = 7-5"]);
     check("By seven votes to four.", &["score seven votes to four = 7-4"]);
     check("They won with a 4-3-3.", &[]);
@@ -76,6 +81,9 @@ fn ages_in_all_forms() {
     check("A woman in her 50s.", &["age 50s = 50-59 year"]);
     check("A two-month-old baby.", &["age two-month-old = 2 month"]);
     check("He was 95 years of age.", &["age 95 years of age = 95 year"]);
+    check("She was 47 when she won.", &["age 47 = 47 year"]);
+    check("He turned 50.", &["age 50 = 50 year"]);
+    check("The striker, 23, left.", &["age 23 = 23 year"]);
     check("Vaccines for over-65s.", &["age 65s = 65 year (more than)"]);
 }
 
@@ -91,6 +99,7 @@ fn parts_of_a_group() {
     check("23 of the 32 countries.", &["count 23 = 23 country", "count 32 countries = 32 country"]);
     check("It fell by a third.", &["percent a third = 33.3 % (about)"]);
     check("It was more than half.", &["percent more than half = 50 % (more than)"]);
+    check("One of its nine engines.", &["count One = 1 engine", "count nine engines = 9 engine"]);
     check("One in five drivers.", &["percent One in five = 20 %"]);
     check("He called twice.", &["count twice = 2 time"]);
 }

@@ -11,6 +11,7 @@ use crate::types::{Decimal, Modifier};
 use crate::values::cursor::Cursor;
 use crate::values::fraction;
 use crate::values::indefinite::indefinite;
+use crate::values::opening::may_open;
 use crate::values::sum::in_words;
 
 /// A number read at a cursor.
@@ -64,6 +65,9 @@ impl Number {
 
 /// The number at the cursor, with its sign.
 pub(super) fn number(cur: &Cursor) -> Option<Number> {
+    if !may_open(cur) {
+        return None;
+    }
     let signs = sign(cur);
     let inner = cur.skip(signs);
     let number = in_digits(&inner)
@@ -90,7 +94,24 @@ fn sign(cur: &Cursor) -> usize {
     }
 }
 
+/// `.08`, with nothing in front of the point.
+fn behind_point(cur: &Cursor) -> Option<Number> {
+    let digits = cur.word(1).filter(|word| word.glued && word.small(MAX_PLACES).is_some())?;
+    if !cur.is_free(0) || cur.is_glued(2) && cur.word(2).is_some_and(super::cursor::Word::is_digits) {
+        return None;
+    }
+    let value = Decimal::parse(&format!("0.{}", digits.text))?;
+    let precision = Decimal::parse(&format!("0.{:0>width$}", 1, width = digits.text.len()));
+    Some(Number { digits: true, precision, ..Number::plain(value, 2) })
+}
+
+/// Digits behind a point that nothing stands in front of: batting averages have three.
+const MAX_PLACES: usize = 4;
+
 fn in_digits(cur: &Cursor) -> Option<Number> {
+    if cur.lower(0) == "." {
+        return behind_point(cur);
+    }
     let Some(figure) = cur.word(0)?.number() else {
         // A bare `½`.
         let (value, len) = fraction::in_digits(cur, 0)?;
@@ -108,11 +129,33 @@ fn in_digits(cur: &Cursor) -> Option<Number> {
     if let Some((factor, n)) = scale_ahead(&cur.skip(number.len)).filter(|_| cur.is_free(number.len)) {
         number = number.scaled_by(factor, n)?;
     }
+    if let Some(rest) = below_scale(cur, &number) {
+        return Some(rest);
+    }
     if let Some((part, n)) = fraction::behind(cur, number.len).filter(|_| cur.lower(number.len) == "and") {
         let value = number.value.plus(part.times(number.factor)?)?;
         number = Number { value, len: number.len + n, precision: None, ..number };
     }
     Some(number)
+}
+
+/// `6 crore 20 lakh`, `3 hundred and 21`: what stands below a scale that a report cuts a figure at.
+fn below_scale(cur: &Cursor, number: &Number) -> Option<Number> {
+    let is_cut = number.factor >= Decimal::from(100) && number.factor != Decimal::from(1).times_ten(6)?;
+    let joint = usize::from(cur.lower(number.len) == "and");
+    let next = cur.skip(number.len + joint);
+    let figure =
+        next.word(0)?.number().filter(|figure| figure.scale() == 0 && is_cut && !next.is_glued(0))?;
+    let rest = match scale_ahead(&next.skip(1)) {
+        Some((factor, n)) => Number::plain(figure, 1).scaled_by(factor, n)?,
+        None if joint == 1 => Number::plain(figure, 1),
+        None => return None,
+    };
+    if rest.value >= number.factor || number.value.scale() > 0 {
+        return None;
+    }
+    let len = number.len + joint + rest.len;
+    Some(Number { value: number.value.plus(rest.value)?, len, precision: rest.precision, ..*number })
 }
 
 /// The step of the last digit: 0.1 for `6.8`, 1 for `36` and `6,000`.

@@ -101,7 +101,14 @@ fn by_tree(words: &[Word], start: usize, end: usize) -> Option<Span> {
     let inside = words.get(start..end)?;
     let (first, last) = (inside.first()?.tok, inside.last()?.tok);
     let is_inside = |tok: u32| (first..=last).contains(&tok);
+    if let Some(named) = labelled(words, start) {
+        return Some(named);
+    }
     let mut top = inside.iter().find(|word| word.head != Token::NO_HEAD && !is_inside(word.head))?;
+    // `the 34-year-old` is nobody else's age.
+    if matches!(top.dep, Dep::Dobj | Dep::Pobj | Dep::Nsubj | Dep::Nsubjpass | Dep::Dative | Dep::Conj) {
+        return None;
+    }
     for _ in 0..MAX_STEPS {
         let head = by_token(words, top.head).filter(|head| head.tok != top.tok)?;
         if head.tag.is_noun() || head.tag == Tag::PRP {
@@ -116,9 +123,64 @@ fn by_tree(words: &[Word], start: usize, end: usize) -> Option<Span> {
     None
 }
 
+/// The noun in front of `aged`: `a boy aged 12`.
+fn labelled(words: &[Word], start: usize) -> Option<Span> {
+    let label = words.get(start.checked_sub(1)?).filter(|word| matches!(&*word.lower, "aged" | "ages"))?;
+    let noun = words.get(start.checked_sub(2)?).filter(|word| word.tag.is_noun() && word.tok < label.tok)?;
+    Some(noun_phrase(words, noun))
+}
+
 /// A noun with the name parts in front of it.
 fn noun_phrase(words: &[Word], noun: &Word) -> Span {
     let first =
         words.iter().find(|word| word.tok == noun.tok || word.head == noun.tok && word.dep == Dep::Compound);
     first.map_or(noun.span, |first| first.span.cover(noun.span))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::values::builder::words_of;
+
+    fn shown(text: &str, span: Option<Span>) -> Option<&str> {
+        span.map(|span| span.slice(text))
+    }
+
+    #[test]
+    fn the_phrase_behind_of_is_the_whole() {
+        let text = "2 of their total output rose";
+        let mut words = words_of(text);
+        for (word, head, dep) in
+            [(1, 0, Dep::Prep), (2, 4, Dep::Poss), (3, 4, Dep::Amod), (4, 1, Dep::Pobj), (5, 5, Dep::Root)]
+        {
+            (words[word].head, words[word].dep) = (head, dep);
+        }
+        assert_eq!(shown(text, group(&words, 1)), Some("their total output"));
+        assert_eq!(group(&words, 2), None);
+    }
+
+    #[test]
+    fn an_age_is_of_the_name_beside_it() {
+        let text = "Ana van der Berg , 47 , left";
+        assert_eq!(shown(text, owner(&words_of(text), 5, 6)), Some("Ana van der Berg"));
+        let text = "a boy aged 12 left";
+        assert_eq!(shown(text, owner(&words_of(text), 3, 4)), Some("boy"));
+    }
+
+    #[test]
+    fn a_subject_owns_the_age_behind_its_verb() {
+        let text = "She is 57 years old";
+        let mut words = words_of(text);
+        for (word, head, dep) in [
+            (0, 1, Dep::Nsubj),
+            (1, 1, Dep::Root),
+            (2, 3, Dep::Nummod),
+            (3, 4, Dep::Npadvmod),
+            (4, 1, Dep::Acomp),
+        ] {
+            (words[word].head, words[word].dep) = (head, dep);
+        }
+        words[1].tag = Tag::VBZ;
+        assert_eq!(shown(text, owner(&words, 2, 5)), Some("She"));
+    }
 }

@@ -15,13 +15,17 @@ const LONGEST_SIGN: usize = 3;
 pub(super) fn may_open(cur: &Cursor) -> bool {
     let Some(word) = cur.word(0) else { return false };
     if let Some(role) = word.role {
-        return !matches!(role, NumberWord::ShortScale(_)) || may_be_sign(word);
+        return !matches!(role, NumberWord::ShortScale(_));
     }
     let Some(first) = word.text.bytes().next() else { return false };
     match first {
         b'0'..=b'9' | b'$' => true,
-        b'a'..=b'z' | b'A'..=b'Z' => opens_in_letters(cur, word) || may_be_sign(word),
-        b'-' => cur.is_glued(1),
+        b'a'..=b'z' | b'A'..=b'Z' => {
+            opens_in_letters(cur, word)
+                || may_be_sign(word)
+                || word.text.len() <= LONGEST_SIGN && cur.lower(1) == "$"
+        }
+        b'-' | b'.' => cur.is_glued(1),
         _ => !first.is_ascii(),
     }
 }

@@ -6,7 +6,7 @@
 //! or that the tree puts them to; `first aid` and other fixed pairs rank nothing.
 
 use crate::lexicon::{NumberWord, orders, singular};
-use crate::types::{Decimal, Dep, ValueKind};
+use crate::types::{Decimal, Dep, Tag, ValueKind};
 use crate::values::cursor::{Cursor, Word};
 use crate::values::found::Found;
 use crate::values::noun::{is_modifier, phrase};
@@ -80,23 +80,29 @@ pub(super) fn ordinal(cur: &Cursor) -> Option<Found> {
 
 /// `finished second`, `the eleventh`: a place without a noun.
 fn is_place(cur: &Cursor, place: i64, after: &Cursor) -> bool {
-    let is_end = !after
-        .word(0)
-        .is_some_and(|next| next.is_letters() && (next.tag.is_noun() || next.tag.is_adjective()));
+    let goes_on = |next: &Word| {
+        next.is_digits() || next.role.is_some() || next.tag.is_noun() || next.tag.is_adjective()
+    };
+    let is_end = !after.word(0).is_some_and(|next| (next.is_letters() || next.is_digits()) && goes_on(next));
     match cur.lower_before(1) {
         "finished" | "finish" | "finishes" | "finishing" | "placed" | "ranked" | "ranks" | "came"
         | "comes" => is_end,
-        "the" | "his" | "her" | "its" | "their" => place > 2 && is_end && after.lower(0) != "-",
+        // `the first, on Monday`, `his third`; not `her second` alone, which may be a length of time.
+        "the" => is_end && after.lower(0) != "-" && cur.lower_before(2) != "of",
+        "his" | "her" | "its" | "their" => place > 2 && is_end && after.lower(0) != "-",
         _ => false,
     }
 }
 
-/// The noun that the tree puts the ordinal to, with what stands between.
+/// The noun that the tree or else the tags put the ordinal to, with what stands between.
 fn ranked(cur: &Cursor, len: usize) -> Option<(usize, String)> {
-    if cur.word(0)?.dep != Dep::Amod {
+    let word = cur.word(0)?;
+    if cur.is_inner_hyphen(len) || cur.lower_before(1) == "at" {
         return None;
     }
-    let head = cur.head_ahead(0).filter(|head| (len..=len + MAX_GAP).contains(head))?;
+    let by_tree = cur.head_ahead(0).filter(|_| word.dep == Dep::Amod);
+    let by_tags = || (word.tag == Tag::JJ).then(|| last_noun(cur, len)).flatten();
+    let head = by_tree.or_else(by_tags).filter(|head| (len..=len + MAX_GAP).contains(head))?;
     let noun = cur.word(head)?;
     if !(len..head).all(|at| cur.word(at).is_some_and(is_modifier)) {
         return None;
@@ -106,6 +112,13 @@ fn ranked(cur: &Cursor, len: usize) -> Option<(usize, String)> {
         return None;
     }
     Some((head + 1 - len, phrase(&cur.skip(len), head - len)))
+}
+
+/// The place of the noun that ends the group of adjectives and nouns behind an ordinal.
+fn last_noun(cur: &Cursor, len: usize) -> Option<usize> {
+    let is_part = |at: &usize| cur.word(*at).is_some_and(|word| word.tag.is_noun() || word.tag == Tag::JJ);
+    let head = (len..=len + MAX_GAP).take_while(is_part).last()?;
+    cur.word(head).filter(|word| word.tag.is_noun()).map(|_| head)
 }
 
 /// `13th`: digits and a glued ending.
@@ -138,11 +151,12 @@ fn in_words(cur: &Cursor) -> Option<(i64, usize, bool)> {
 fn superlative(cur: &Cursor) -> Option<(usize, String)> {
     let mut at = usize::from(cur.is_inner_hyphen(0));
     let word = cur.word(at)?;
-    if !(word.lower.ends_with("est")
-        && word.lower.len() > 4
-        && word.lower != "interest"
-        && word.lower != "forest")
-    {
+    let is_regular = word.lower.ends_with("est") && word.lower.len() > 4;
+    let is_noun = matches!(
+        &*word.lower,
+        "interest" | "forest" | "request" | "harvest" | "guest" | "protest" | "contest"
+    );
+    if !(is_regular && !is_noun || matches!(&*word.lower, "worst" | "best")) {
         return None;
     }
     let mut unit = word.lower.to_string();

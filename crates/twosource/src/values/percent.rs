@@ -14,7 +14,7 @@ pub(super) fn percent(cur: &Cursor) -> Option<Found> {
     let number = number(cur).filter(|_| !is_name_part(cur))?;
     let after = cur.skip(number.len);
     let hyphen = usize::from(after.is_inner_hyphen(0));
-    let is_share = number.value.scale() > 0 && number.value < Decimal::from(100);
+    let is_share = number.value.scale() > 0 && number.value < Decimal::from(MAX_POINTS);
     let (n, unit) = if let Some(n) = percent_len(&after.skip(hyphen), number.digits) {
         (n, "%")
     } else {
@@ -22,6 +22,9 @@ pub(super) fn percent(cur: &Cursor) -> Option<Found> {
     };
     Some(Found::figure(number.len + hyphen + n, ValueKind::Percent, &number, "value.percent").unit(unit))
 }
+
+/// Bare points with a fraction are percentage points below this: polls and rates move by less, indices by more.
+const MAX_POINTS: i64 = 20;
 
 fn percent_len(cur: &Cursor, digits: bool) -> Option<usize> {
     match (cur.lower(0), cur.lower(1), cur.lower(2)) {

@@ -12,7 +12,7 @@ use crate::lexicon::{Unit, figure_modifier, unit};
 use crate::types::{Amount, Decimal, Tag, ValueKind};
 use crate::values::cursor::Cursor;
 use crate::values::found::Found;
-use crate::values::money::symbol;
+use crate::values::money::{scale_behind, symbol};
 use crate::values::name_part::is_name_part;
 use crate::values::numbers::{Number, number};
 use crate::values::year::reads_as_year;
@@ -33,16 +33,25 @@ pub(super) fn range(cur: &Cursor, single: fn(&Cursor) -> Option<Found>) -> Optio
     let opening = opening(cur);
     let signs = symbol(cur).map_or(0, |(_, n)| n);
     let first = number(&cur.skip(signs)).filter(|first| first.modifier.is_none())?;
+    let (factor, letters) =
+        if signs > 0 { scale_behind(&cur.skip(signs + first.len), &first) } else { (Decimal::from(1), 0) };
+    let first = if letters > 0 { first.scaled_by(factor, letters)? } else { first };
     let first_len = signs + first.len;
     if let Some(joint) = joint(cur, first_len, opening) {
         return bare_first(cur, single, &first, joint, opening);
     }
-    if opening == Opening::None {
+    let is_level = opening == Opening::None && (is_softened(cur) || cur.lower_before(1) == "at");
+    if opening == Opening::None && !is_level {
         return None;
     }
     let whole = single(cur).filter(|whole| whole.len > first_len && whole.unit.is_some())?;
     let joint = joint(cur, whole.len, opening)?;
-    two_wholes(cur, single, whole, joint)
+    // `held rates at 5.25% to 5.5%` rises; what falls is a move.
+    two_wholes(cur, single, whole, joint).filter(|found| !is_level || rises(found))
+}
+
+fn rises(found: &Found) -> bool {
+    matches!(found.amount, Some(Amount::Range(from, to)) if from < to)
 }
 
 /// `from` and `between` in front, with a bound behind them or not.

@@ -9,7 +9,7 @@ use crate::lexicon::{NumberWord, is_contest_word, number_word};
 use crate::types::{Amount, Decimal, ValueKind};
 use crate::values::cursor::{Cursor, Word};
 use crate::values::found::Found;
-use crate::values::name_part::is_name_part;
+use crate::values::name_part::is_label;
 use crate::values::numbers::number;
 
 /// The greatest figure of a side: basketball and cricket go beyond a hundred, parliaments to several hundreds.
@@ -39,7 +39,7 @@ fn pair(cur: &Cursor) -> Option<Found> {
     let goes_on = cur.is_glued(3)
         && !matches!(cur.lower(3), "," | "." | ";" | ":" | ")" | "”" | "\"" | "’" | "'" | "?" | "!");
     let is_told = matches!(cur.lower(3), "down" | "up") || is_contest(cur);
-    if goes_on || is_shape(cur.lower(3)) || is_name_part(cur) || !is_told {
+    if goes_on || is_shape(cur.lower(3)) || is_label(cur) || !is_told {
         return None;
     }
     Some(found(3, Decimal::from(i64::from(first)), Decimal::from(i64::from(second))))

@@ -43,7 +43,8 @@ fn half(cur: &Cursor) -> Option<Found> {
         || cur
             .word(1)
             .is_some_and(|next| next.is_letters() && next.tag.is_noun() && &*next.lower != "people");
-    if is_whole && !is_time || is_bounded(cur) && !is_unit { found(1, 1, 2) } else { None }
+    let is_subject = cur.word(1).is_some_and(|next| next.tag.is_finite());
+    if is_whole && !is_time || is_bounded(cur) && !is_unit || is_subject { found(1, 1, 2) } else { None }
 }
 
 /// Whether a word such as `by`, `nearly` or `more than` stands in front.
@@ -60,8 +61,14 @@ fn parts_of(cur: &Cursor) -> Option<Found> {
     let is_free =
         !cur.word(len).is_some_and(|next| next.is_letters() && next.tag.is_noun() && !next.tag.is_proper());
     // `two quarters` are half a year.
-    let is_share = part > 1 && (whole != 4 || part == 3);
-    if is_of || is_share || (is_bounded(cur) && is_free) { found(len, part, whole) } else { None }
+    let is_share = part > 1 && (whole != 4 || part == 3) || cur.is_inner_hyphen(1) && whole > 2;
+    // `a quarter were out of work`; `a third said so` may be a third witness.
+    let is_subject = whole == 4 && cur.word(len).is_some_and(|next| next.tag.is_finite());
+    if is_of || is_share || is_subject || (is_bounded(cur) && is_free) {
+        found(len, part, whole)
+    } else {
+        None
+    }
 }
 
 /// `1/2 of the people`, `⅔ of it`.

@@ -135,11 +135,30 @@ fn aside(case: &Case) -> Option<&'static str> {
     if case.results.iter().any(|told| told.type_name == "number" && is_fraction(&told.text.to_lowercase())) {
         return Some("fractions beyond halves, thirds and quarters in words: `seventy-five thousandths`");
     }
+    if case.results.iter().any(|told| told.type_name == "number" && is_foreign(&told.text)) {
+        return Some("separators that English news does not print: `1 234 567`, `1.111,11`, `5,00`");
+    }
+    if case.results.iter().any(|told| is_in_code(&case.input, told)) {
+        return Some(
+            "figures inside a code or behind its label, which the false-number cases want left alone: `SCP-173`",
+        );
+    }
+    if texts().any(|text| text.contains(" - ") || text.starts_with("- ")) {
+        return Some("a hyphen or a minus with spaces around it: `fifty - two`");
+    }
+    if case.results.iter().any(|told| told.type_name == "number" && is_in_date(&case.input, told)) {
+        return Some("parts of a date in digits, which is a date: `5/17/2018`");
+    }
     if texts().any(|text| text.contains(" over ")) {
         return Some("fractions as they are spoken in class: `one over three`");
     }
     if case.results.iter().any(|told| told.value().is_none_or(|value| value == "null")) {
         return Some("a unit without a figure: `convert to celsius`");
+    }
+    let is_reversed =
+        |told: &Told| told.type_name == "percentage" && told.text.to_lowercase().starts_with("per");
+    if case.results.iter().any(is_reversed) {
+        return Some("a unit in front of its figure: `percents of twenty`");
     }
     if case.input.contains(['<', '>', '=']) || case.input.contains("equal") {
         return Some("signs and words of comparison as in a program: `< = 100`, `equal to 20`");
@@ -148,6 +167,31 @@ fn aside(case: &Case) -> Option<&'static str> {
         return Some("addresses of machines: `192.168.1.2`");
     }
     None
+}
+
+/// Groups set apart by spaces or points, a comma in front of fewer than three digits.
+fn is_foreign(text: &str) -> bool {
+    let groups: Vec<&str> = text.split(|c: char| c.is_whitespace()).collect();
+    let is_spaced =
+        groups.len() > 1 && groups.iter().all(|group| group.starts_with(|c: char| c.is_ascii_digit()));
+    let has_comma = text
+        .rsplit_once(',')
+        .is_some_and(|(_, tail)| tail.len() < 3 && tail.chars().all(|c| c.is_ascii_digit()));
+    is_spaced && !text.contains('/') || has_comma
+}
+
+/// Whether the figure is one of three with slashes between.
+fn is_in_date(input: &str, told: &Told) -> bool {
+    let is_date = |word: &str| word.split('/').filter(|part| part.parse::<u16>().is_ok()).count() == 3;
+    input.split([' ', '?', ',']).any(|word| is_date(word) && word.contains(&told.text))
+}
+
+/// Whether letters and a hyphen, or the label of a code, stand in front of a figure.
+fn is_in_code(input: &str, told: &Told) -> bool {
+    let Some(start) = told.start else { return false };
+    let before: String = input.chars().take(start).collect();
+    let is_glued = before.strip_suffix('-').is_some_and(|rest| rest.ends_with(|c: char| c.is_alphabetic()));
+    told.type_name == "number" && (is_glued || before.trim_end().ends_with("nr."))
 }
 
 fn is_number_with_points(word: &str) -> bool {
@@ -214,6 +258,7 @@ fn numbers_of(value: &Value, text: &str) -> Option<f64> {
     let lower = text.to_lowercase();
     let is_cents = ["cent", "pence", "penny"].iter().any(|word| lower.contains(word))
         && !lower.contains("percent")
+        && !lower.contains(['$', '€', '£'])
         && !lower.contains("dollar")
         && !lower.contains("per cent");
     let scale = if value.kind == ValueKind::Money && is_cents { 100.0 } else { 1.0 };
@@ -238,7 +283,11 @@ fn is_same_range(told: &str, value: &Value) -> bool {
     let inner = told.trim_matches(['[', ']', '(', ')']);
     let Some((low, high)) = inner.split_once(',') else { return false };
     let (low, high) = (low.parse::<f64>().ok(), high.parse::<f64>().ok());
-    let near = |a: Option<f64>, b: f64| a.is_some_and(|a| (a - b).abs() <= 1e-3 * b.abs().max(1e-9));
+    // A share of ours in percent is a fraction there.
+    let scale = if value.kind == ValueKind::Percent { 0.01 } else { 1.0 };
+    let near = |a: Option<f64>, b: f64| {
+        a.is_some_and(|a| (a - b * scale).abs() <= 1e-3 * (b * scale).abs().max(1e-9))
+    };
     match (value.amount, value.modifier) {
         (Amount::Range(from, to), _) => near(low, from.to_f64()) && near(high, to.to_f64()),
         (Amount::Number(number), Some(Modifier::MoreThan | Modifier::AtLeast)) => {

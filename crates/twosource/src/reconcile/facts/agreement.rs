@@ -46,6 +46,11 @@ pub(in crate::reconcile) fn agreement(a: &Value, b: &Value) -> Agreement {
         (Some(_), None) | (None, Some(_)) => Agreement::Unrelated,
         (None, None) => {
             let (x, y) = (a.amount, b.amount);
+            if let (Some(one), Some(other)) = (a.measure, b.measure)
+                && one.ucum != other.ucum
+            {
+                return converted(a, b);
+            }
             if x == y && is_telling(x) {
                 return Agreement::Same;
             }
@@ -61,6 +66,21 @@ pub(in crate::reconcile) fn agreement(a: &Value, b: &Value) -> Agreement {
                 _ => Agreement::Unrelated,
             }
         }
+    }
+}
+
+/// Measures in two units: `42 km` and `26 miles` meet, because each is exact to half of its last step. Two that do not
+/// meet are left alone, as figures in different units often tell of different things.
+fn converted(a: &Value, b: &Value) -> Agreement {
+    let told = |value: &Value| -> Option<Interval> {
+        let factor = value.measure?.factor;
+        let step = value.precision.map_or(0.0, |step| step.to_f64() * factor);
+        Some(value.interval()?.widened(step / 2.0))
+    };
+    let is_one_quantity = a.measure.map(|unit| unit.base) == b.measure.map(|unit| unit.base);
+    match (told(a), told(b)) {
+        (Some(x), Some(y)) if is_one_quantity && x.meets(y) => Agreement::Meets,
+        _ => Agreement::Unrelated,
     }
 }
 
@@ -124,7 +144,9 @@ pub(in crate::reconcile) fn rounded(value: &Value) -> Option<Interval> {
     while number % (place * 10.0) == 0.0 {
         place *= 10.0;
     }
-    let slack = if place >= 10.0 { place / 2.0 } else { 0.0 };
+    // Measures are compared in the base of their unit.
+    let factor = value.measure.map_or(1.0, |unit| unit.factor);
+    let slack = if place >= 10.0 { place / 2.0 * factor } else { 0.0 };
     Some(Interval { low: bounds.low - slack, high: bounds.high + slack })
 }
 
@@ -132,7 +154,7 @@ pub(in crate::reconcile) fn rounded(value: &Value) -> Option<Interval> {
 mod tests {
     use super::*;
     use crate::reconcile::stories::{duration, number, year};
-    use crate::types::{RuleId, Span, TimeUnit};
+    use crate::types::{Decimal, RuleId, Span, TimeUnit, Unit};
 
     fn value(kind: ValueKind, amount: Amount, unit: Option<&str>, modifier: Option<Modifier>) -> Value {
         let unit = unit.map(Into::into);
@@ -141,6 +163,19 @@ mod tests {
 
     fn count(text: &str, unit: &str, modifier: Option<Modifier>) -> Value {
         value(ValueKind::Count, number(text), Some(unit), modifier)
+    }
+
+    #[test]
+    fn measures_meet_across_units() {
+        let length = |figure: &str, ucum: &'static str, factor: f64| {
+            let unit = Unit { name: "", ucum, base: "m", factor, offset: 0.0 };
+            let told = value(ValueKind::Measure, number(figure), Some(ucum), None);
+            Value { measure: Some(unit), precision: Decimal::parse("1"), ..told }
+        };
+        let km = length("42", "km", 1000.0);
+        assert_eq!(agreement(&km, &length("26", "[mi_i]", 1609.344)), Agreement::Meets);
+        assert_eq!(agreement(&km, &length("42", "[mi_i]", 1609.344)), Agreement::Unrelated);
+        assert_eq!(agreement(&km, &length("44", "km", 1000.0)), Agreement::Apart);
     }
 
     #[test]
