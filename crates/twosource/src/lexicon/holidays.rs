@@ -64,7 +64,8 @@ mod tests {
 
     #[test]
     fn every_row_reads() {
-        let rows = include_str!("../../data/holidays.tsv").lines().filter(|line| !line.starts_with('#')).count();
+        let rows =
+            include_str!("../../data/holidays.tsv").lines().filter(|line| !line.starts_with('#')).count();
         assert_eq!(HOLIDAYS.values().map(Vec::len).sum::<usize>(), rows);
         assert_eq!(holidays("friday").count(), 0);
     }

@@ -36,7 +36,9 @@ pub(crate) use holidays::{Holiday, holiday_openers, holidays};
 pub(crate) use lasting_events::{LastingEvent, lasting_event};
 pub(crate) use lemma::lemma;
 pub(crate) use months::{is_weekday, is_zone, month_number, weekday_number, zone_offset};
-pub(crate) use numbers::{NumberWord, counts_after_one, figure_modifier, number_openers, number_word, orders};
+pub(crate) use numbers::{
+    NumberWord, counts_after_one, figure_modifier, number_openers, number_word, orders,
+};
 pub(crate) use organizations::{Organization, head, organization};
 pub(crate) use people::{Gender, given_name};
 pub(crate) use places::{PlaceClass, people, place};

@@ -9,9 +9,9 @@ use crate::lexicon::{Unit, unit};
 use crate::types::{Amount, Decimal, Duration, Modifier, RuleId, TimeUnit};
 use crate::values::cursor::{Cursor, Word};
 use crate::values::found::Found;
+use crate::values::indefinite::indefinite;
 use crate::values::length::{Length, half, length};
 use crate::values::openers::opens_duration;
-use crate::values::vague::vague;
 
 pub(super) fn duration(cur: &Cursor) -> Option<Found> {
     let first = cur.word(0)?;
@@ -27,7 +27,7 @@ pub(super) fn duration(cur: &Cursor) -> Option<Found> {
         .or_else(|| round(cur))
         .or_else(|| single(cur))
         .or_else(|| long(cur))
-        .or_else(|| vague(cur))
+        .or_else(|| indefinite(cur))
         .or_else(|| mission_clock(cur))
 }
 
@@ -53,12 +53,24 @@ fn found(len: usize, length: Length, rule: &'static str) -> Found {
 
 /// `the past 20 years`, `the first two weeks`, `the next four years`.
 fn past(cur: &Cursor) -> Option<Found> {
-    let article =
-        usize::from(matches!(cur.lower(0), "the" | "his" | "her" | "its" | "their" | "this" | "these" | "those" | "last"));
+    let article = usize::from(matches!(
+        cur.lower(0),
+        "the" | "his" | "her" | "its" | "their" | "this" | "these" | "those" | "last"
+    ));
     let is_part = |word: &str| {
         matches!(
             word,
-            "past" | "last" | "next" | "first" | "coming" | "previous" | "latest" | "final" | "following" | "preceding" | "other"
+            "past"
+                | "last"
+                | "next"
+                | "first"
+                | "coming"
+                | "previous"
+                | "latest"
+                | "final"
+                | "following"
+                | "preceding"
+                | "other"
         )
     };
     let part = usize::from(is_part(cur.lower(article)));
@@ -71,7 +83,8 @@ fn past(cur: &Cursor) -> Option<Found> {
 /// `the past decade`, `the last year`, `the first month`.
 fn article_unit(cur: &Cursor, article: usize, part: usize) -> Option<Found> {
     let at = article + part;
-    let is_span = matches!(cur.lower(article), "past" | "last" | "previous" | "next" | "coming" | "first") && part == 1;
+    let is_span =
+        matches!(cur.lower(article), "past" | "last" | "previous" | "next" | "coming" | "first") && part == 1;
     let (name, factor) = time_unit(cur.lower(at)).filter(|_| is_span && article == 1)?;
     let is_plural = cur.lower(at).ends_with('s');
     // `the first day` and `the next day` are days, `the last minute` a point in time.
@@ -81,7 +94,10 @@ fn article_unit(cur: &Cursor, article: usize, part: usize) -> Option<Found> {
         return None;
     }
     let (amount, more) = and_a_half(cur, at + 1, factor)?;
-    Some(Found::duration(at + 1 + more, amount, name, "value.duration-decade").precision(Some(Decimal::from(1))))
+    Some(
+        Found::duration(at + 1 + more, amount, name, "value.duration-decade")
+            .precision(Some(Decimal::from(1))),
+    )
 }
 
 /// `14 years`, `four-year`, `six straight weeks`, `two hours and 15 minutes`, `two to three years`; `skip` words stand in
@@ -108,7 +124,8 @@ fn counted(cur: &Cursor, skip: usize) -> Option<Found> {
 
 /// A smaller length behind `and`, a comma or nothing: `two hours and 15 minutes`, with the words in front of it.
 fn added(cur: &Cursor, before: TimeUnit) -> Option<(Length, usize)> {
-    let joint = usize::from(cur.lower(0) == ",") + usize::from(cur.lower(0) == "and" || cur.reads(0, &[",", "and"]));
+    let joint =
+        usize::from(cur.lower(0) == ",") + usize::from(cur.lower(0) == "and" || cur.reads(0, &[",", "and"]));
     let next = length(&cur.skip(joint))?;
     (next.unit > before && next.modifier.is_none() && !next.is_hyphened).then_some((next, joint))
 }
@@ -170,7 +187,10 @@ fn round(cur: &Cursor) -> Option<Found> {
     }
     let (name, factor) = time_unit(cur.lower(at))?;
     let (amount, more) = and_a_half(cur, at + 1, factor)?;
-    Some(Found::duration(at + 1 + more, amount, name, "value.duration-decade").precision(Some(Decimal::from(1))))
+    Some(
+        Found::duration(at + 1 + more, amount, name, "value.duration-decade")
+            .precision(Some(Decimal::from(1))),
+    )
 }
 
 fn is_round(word: &str) -> bool {
@@ -258,7 +278,10 @@ fn single(cur: &Cursor) -> Option<Found> {
         || cur.lower(0) == "another"
         || matches!(cur.lower(2), "later" | "long" | "earlier");
     let ends = 2 + full + more;
-    if (more == 0 && !is_length) || cur.is_inner_hyphen(ends) || cur.lower(ends) == "or" && cur.lower(ends + 1) == "two" {
+    if (more == 0 && !is_length)
+        || cur.is_inner_hyphen(ends)
+        || cur.lower(ends) == "or" && cur.lower(ends + 1) == "two"
+    {
         return None;
     }
     Some(Found::duration(ends, amount, name, "value.duration-single").precision(Some(Decimal::from(1))))

@@ -13,7 +13,11 @@ use crate::values::tense::{Side, side};
 
 /// A date with the words that narrow it.
 pub(super) fn edge(cur: &Cursor) -> Option<Dated> {
-    early_hours(cur).or_else(|| narrowed(cur)).or_else(|| end_of(cur)).or_else(|| year_end(cur)).or_else(|| week_of(cur))
+    early_hours(cur)
+        .or_else(|| narrowed(cur))
+        .or_else(|| end_of(cur))
+        .or_else(|| year_end(cur))
+        .or_else(|| week_of(cur))
 }
 
 /// `early 2019`, `mid-March`, `later this month`, `the early 1990s`.
@@ -28,7 +32,8 @@ fn narrowed(cur: &Cursor) -> Option<Dated> {
     // `later in the week`, `earlier in the year`.
     if on == 1 && cur.lower(at) == "the" {
         let grain = grain(cur.lower(at + 1))?;
-        let is_stretch = matches!(grain, Grain::Week | Grain::Month | Grain::Year | Grain::Decade | Grain::Quarter);
+        let is_stretch =
+            matches!(grain, Grain::Week | Grain::Month | Grain::Year | Grain::Decade | Grain::Quarter);
         let calendar = cur.today.and_then(|today| stretch(today, grain, 0));
         return is_stretch.then(|| Dated::new(at + 2, calendar));
     }
@@ -49,14 +54,16 @@ fn early_hours(cur: &Cursor) -> Option<Dated> {
         return None;
     }
     let at = the + 3;
-    let dated = plain(&cur.skip(at)).filter(|dated| matches!(dated.calendar, Some(Calendar::Day(_)) | None))?;
+    let dated =
+        plain(&cur.skip(at)).filter(|dated| matches!(dated.calendar, Some(Calendar::Day(_)) | None))?;
     Some(Dated { len: at + dated.len, part: dated.part.or(Some(DayPart::Night)), ..dated })
 }
 
 /// `the end of 2024`, `the beginning of March`, `the end of the month`, `the middle of next year`.
 fn end_of(cur: &Cursor) -> Option<Dated> {
     let the = usize::from(cur.lower(0) == "the");
-    let is_edge = matches!(cur.lower(the), "end" | "beginning" | "start" | "middle" | "rest" | "close" | "remainder");
+    let is_edge =
+        matches!(cur.lower(the), "end" | "beginning" | "start" | "middle" | "rest" | "close" | "remainder");
     if !is_edge || cur.lower(the + 1) != "of" {
         return None;
     }
@@ -67,7 +74,10 @@ fn end_of(cur: &Cursor) -> Option<Dated> {
     if cur.lower(at) == "the" || cur.lower(at) == "its" {
         let noun = at + 1 + usize::from(matches!(cur.lower(at + 1), "fiscal" | "calendar"));
         let grain = grain(cur.lower(noun)).filter(|grain| {
-            matches!(grain, Grain::Week | Grain::Month | Grain::Year | Grain::Decade | Grain::Century | Grain::Quarter)
+            matches!(
+                grain,
+                Grain::Week | Grain::Month | Grain::Year | Grain::Decade | Grain::Century | Grain::Quarter
+            )
         });
         if let Some(grain) = grain.filter(|_| cur.lower(noun + 1) != "of") {
             return Some(Dated::new(noun + 1, cur.today.and_then(|today| ended(cur, today, grain))));
@@ -105,7 +115,9 @@ fn year_end(cur: &Cursor) -> Option<Dated> {
     if cur.lower(len) != "end" {
         return None;
     }
-    if let Some(dated) = plain(&cur.skip(len + 1)).filter(|dated| matches!(dated.calendar, Some(Calendar::Year(_)))) {
+    if let Some(dated) =
+        plain(&cur.skip(len + 1)).filter(|dated| matches!(dated.calendar, Some(Calendar::Year(_))))
+    {
         return Some(Dated { len: len + 1 + dated.len, ..dated });
     }
     Some(Dated::new(len + 1, cur.today.and_then(|today| stretch(today, Grain::Year, 0))))
@@ -113,7 +125,10 @@ fn year_end(cur: &Cursor) -> Option<Dated> {
 
 /// `the week of March 6`, `the month of May`.
 fn week_of(cur: &Cursor) -> Option<Dated> {
-    if cur.lower(0) != "the" || !matches!(cur.lower(2), "of" | "beginning" | "commencing" | "starting") || !matches!(cur.lower(1), "week" | "month" | "year" | "weekend") {
+    if cur.lower(0) != "the"
+        || !matches!(cur.lower(2), "of" | "beginning" | "commencing" | "starting")
+        || !matches!(cur.lower(1), "week" | "month" | "year" | "weekend")
+    {
         return None;
     }
     let grain = grain(cur.lower(1))?;

@@ -24,12 +24,28 @@ impl Found {
     }
 
     pub(super) fn when(len: usize, kind: ValueKind, when: Option<When>, rule: &'static str) -> Self {
-        Self { len, kind, amount: when.map(Amount::When), unit: None, modifier: None, precision: None, rule: RuleId(rule) }
+        Self {
+            len,
+            kind,
+            amount: when.map(Amount::When),
+            unit: None,
+            modifier: None,
+            precision: None,
+            rule: RuleId(rule),
+        }
     }
 
     pub(super) fn duration(len: usize, amount: Decimal, unit: TimeUnit, rule: &'static str) -> Self {
         let amount = Some(Amount::Duration(Duration { amount, unit }));
-        Self { len, kind: ValueKind::Duration, amount, unit: None, modifier: None, precision: None, rule: RuleId(rule) }
+        Self {
+            len,
+            kind: ValueKind::Duration,
+            amount,
+            unit: None,
+            modifier: None,
+            precision: None,
+            rule: RuleId(rule),
+        }
     }
 
     pub(super) fn unit(mut self, unit: impl Into<String>) -> Self {

@@ -55,7 +55,10 @@ fn is_other_name(cur: &Cursor, at: usize, len: usize) -> bool {
             word.is_letters()
                 && word.is_capitalised()
                 && word.tag.is_proper()
-                && !matches!(&*word.lower, "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")
+                && !matches!(
+                    &*word.lower,
+                    "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday"
+                )
         })
     };
     let behind = cur.before(1).filter(|_| at == 0);
@@ -69,7 +72,8 @@ fn day_of(holiday: &Holiday, year: i16) -> Option<Date> {
     match *holiday {
         Holiday { easter: Some(days), .. } => Some(easter(year)?.plus_days(days)),
         Holiday { nth: Some((nth, weekday)), month, day, .. } => {
-            let first = if nth > 0 { Date::new(year, month, 1)? } else { Date::new(year, month, 1)?.end_of_month() };
+            let first =
+                if nth > 0 { Date::new(year, month, 1)? } else { Date::new(year, month, 1)?.end_of_month() };
             let to = |day: Date| i32::from(weekday) - i32::from(day.weekday());
             let at = if nth > 0 {
                 first.plus_days(to(first).rem_euclid(7) + 7 * (i32::from(nth) - 1))
@@ -101,7 +105,9 @@ mod tests {
 
     #[test]
     fn easter_of_some_years() {
-        for (year, day) in [(2018, "2018-04-01"), (2019, "2019-04-21"), (2024, "2024-03-31"), (2038, "2038-04-25")] {
+        for (year, day) in
+            [(2018, "2018-04-01"), (2019, "2019-04-21"), (2024, "2024-03-31"), (2038, "2038-04-25")]
+        {
             assert_eq!(easter(year).unwrap().to_string(), day);
         }
     }

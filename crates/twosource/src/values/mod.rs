@@ -19,14 +19,18 @@ mod edge;
 mod found;
 mod grain;
 mod holiday;
+mod indefinite;
 mod length;
 mod measure;
 mod modifier;
 mod moment;
 mod money;
+mod month_alone;
 mod name_part;
 mod noun;
+mod numbered;
 mod numbers;
+mod numeric;
 mod openers;
 mod ordinal;
 mod percent;
@@ -36,9 +40,9 @@ mod reference;
 mod relative;
 mod set;
 mod share;
+mod spoken;
 mod tense;
 mod told;
-mod vague;
 mod weekday;
 mod year;
 mod zone;
@@ -98,7 +102,7 @@ pub fn find_values(article: &Article, segmentation: &Segmentation) -> (Vec<Value
     }
     values.extend(publication(article, &values));
     values.sort_by_key(|value: &Value| value.span);
-    context::complete(article, segmentation, &mut values, today);
+    context::complete(segmentation, &mut values, today);
     if let Some(span) = undated {
         let message = "a relative date stays open: the article gives no date and none was received";
         issues.push(Issue::new(IssueCode::NoReferenceDate, span, message));
@@ -113,7 +117,13 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn read(&self, values: &mut Vec<Value>, issues: &mut Vec<Issue>, undated: &mut Option<Span>, told: &mut Told) {
+    fn read(
+        &self,
+        values: &mut Vec<Value>,
+        issues: &mut Vec<Issue>,
+        undated: &mut Option<Span>,
+        told: &mut Told,
+    ) {
         let mut at = 0;
         // Words before this one belong to a value already.
         let mut free = 0;

@@ -54,7 +54,8 @@ fn day(cur: &Cursor) -> Option<Found> {
     if let Some(found) = period::of_days(cur, dated) {
         return Some(found);
     }
-    let kind = if matches!(dated.calendar, Some(Calendar::Year(_))) { ValueKind::Year } else { ValueKind::Date };
+    let kind =
+        if matches!(dated.calendar, Some(Calendar::Year(_))) { ValueKind::Year } else { ValueKind::Date };
     let rule = if dated.is_reckoned { RECKONED.0 } else { rule(cur, dated.calendar) };
     let is_day = matches!(dated.calendar, None | Some(Calendar::Day(_) | Calendar::Yearless(_, Some(_))));
     let joint = usize::from(cur.lower(dated.len) == ",");
@@ -85,7 +86,11 @@ fn rule(cur: &Cursor, calendar: Option<Calendar>) -> &'static str {
         Some(Calendar::Weekend(..)) => "value.weekend",
         Some(Calendar::Vague(_)) => "value.vague-time",
         Some(
-            Calendar::Year(_) | Calendar::Month(..) | Calendar::Week(..) | Calendar::Day(_) | Calendar::Yearless(..),
+            Calendar::Year(_)
+            | Calendar::Month(..)
+            | Calendar::Week(..)
+            | Calendar::Day(_)
+            | Calendar::Yearless(..),
         )
         | None => "value.date",
     }
@@ -97,7 +102,8 @@ fn time(cur: &Cursor) -> Option<Found> {
         return Some(found);
     }
     let clock = clock(cur)?;
-    let joint = usize::from(matches!(cur.lower(clock.len), "on" | ",")) + usize::from(cur.reads(clock.len, &[",", "on"]));
+    let joint = usize::from(matches!(cur.lower(clock.len), "on" | ","))
+        + usize::from(cur.reads(clock.len, &[",", "on"]));
     let behind = calendar(&cur.skip(clock.len + joint))
         .filter(|dated| matches!(dated.calendar, Some(Calendar::Day(_) | Calendar::Yearless(_, Some(_)))));
     let Some(dated) = behind else {

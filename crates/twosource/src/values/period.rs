@@ -36,13 +36,15 @@ pub(super) fn of_days(cur: &Cursor, first: Dated) -> Option<Found> {
         return None;
     }
     let len = first.len + joint + last.len;
-    let (from, until) = (When { part: first.part, ..When::on(from) }, When { part: last.part, ..When::on(until) });
+    let (from, until) =
+        (When { part: first.part, ..When::on(from) }, When { part: last.part, ..When::on(until) });
     Some(Found { amount: Some(Amount::Period(from, until)), ..empty(len, rule) })
 }
 
 fn found(len: usize, from: Calendar, until: Calendar, rule: &'static str) -> Option<Found> {
     let ordered = from.days().zip(until.days()).is_none_or(|(from, until)| from.0 <= until.0);
-    ordered.then(|| Found { amount: Some(Amount::Period(When::on(from), When::on(until))), ..empty(len, rule) })
+    ordered
+        .then(|| Found { amount: Some(Amount::Period(When::on(from), When::on(until))), ..empty(len, rule) })
 }
 
 fn empty(len: usize, rule: &'static str) -> Found {
@@ -53,9 +55,8 @@ fn empty(len: usize, rule: &'static str) -> Found {
 /// The words between two ends.
 fn joint(cur: &Cursor, at: usize) -> Option<usize> {
     match cur.lower(at) {
-        "to" | "through" | "until" | "till" => Some(1),
+        "to" | "through" | "until" | "till" | "-" | "–" | "—" | "‑" => Some(1),
         "and" if cur.lower_before(1) == "between" => Some(1),
-        "-" | "–" | "—" | "‑" => Some(1),
         _ => None,
     }
 }
@@ -122,7 +123,8 @@ pub(super) fn of_times(cur: &Cursor) -> Option<Found> {
         None => same_half(cur, bare_hour(cur)?.0, last.time, &cur.skip(n + joint))?,
     };
     let until = When::new(None, Some(last.time));
-    let from = When::new(None, Some(TimeOfDay { utc_offset: last.time.utc_offset.or(first.utc_offset), ..first }));
+    let from =
+        When::new(None, Some(TimeOfDay { utc_offset: last.time.utc_offset.or(first.utc_offset), ..first }));
     let found = Found::when(n + joint + last.len, ValueKind::Time, None, "value.period");
     Some(Found { amount: Some(Amount::Period(from, until)), ..found })
 }
@@ -130,7 +132,8 @@ pub(super) fn of_times(cur: &Cursor) -> Option<Found> {
 /// An hour in digits and nothing else.
 fn bare_hour(cur: &Cursor) -> Option<(i16, usize)> {
     let hour = cur.word(0)?.small(2).filter(|hour| (1..=12).contains(hour))?;
-    let is_glued = cur.is_glued(0) && cur.before(1).is_some_and(|word| word.is_letters() || word.is_digits() || word.is_hyphen());
+    let is_glued = cur.is_glued(0)
+        && cur.before(1).is_some_and(|word| word.is_letters() || word.is_digits() || word.is_hyphen());
     (!is_glued).then_some((hour, 1))
 }
 

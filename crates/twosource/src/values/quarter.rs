@@ -14,8 +14,20 @@ use crate::values::tense::{Side, side};
 
 /// Words of a match in front of which a quarter or a half is a part of it.
 const OF_A_MATCH: [&str; 14] = [
-    "goal", "goals", "match", "game", "kick", "minute", "minutes", "touchdown", "penalty", "score", "scored",
-    "team", "stoppage", "time",
+    "goal",
+    "goals",
+    "match",
+    "game",
+    "kick",
+    "minute",
+    "minutes",
+    "touchdown",
+    "penalty",
+    "score",
+    "scored",
+    "team",
+    "stoppage",
+    "time",
 ];
 
 /// A quarter or a half at the cursor.
@@ -36,7 +48,9 @@ fn short(cur: &Cursor) -> Option<Dated> {
         return part(grain, number, year).map(|part| Dated::new(4, Some(part)));
     }
     let (letter, digit) = (cur.word(0)?, cur.word(1)?);
-    if !digit.glued || cur.is_glued(2) && cur.word(2).is_some_and(|next| next.is_letters() || next.is_digits()) {
+    if !digit.glued
+        || cur.is_glued(2) && cur.word(2).is_some_and(|next| next.is_letters() || next.is_digits())
+    {
         return None;
     }
     let (letter, number) = match letter.text {
@@ -59,7 +73,8 @@ fn short(cur: &Cursor) -> Option<Dated> {
 }
 
 fn part(grain: Grain, number: u8, year: i16) -> Option<Calendar> {
-    let part = if grain == Grain::Half { Calendar::Half(year, number) } else { Calendar::Quarter(year, number) };
+    let part =
+        if grain == Grain::Half { Calendar::Half(year, number) } else { Calendar::Quarter(year, number) };
     let most = if grain == Grain::Half { 2 } else { 4 };
     (1..=most).contains(&number).then_some(part)
 }
@@ -70,7 +85,8 @@ fn nearest(today: Date, grain: Grain, number: u8, side: Side) -> Option<Calendar
     let first = |one: &Calendar| one.days().map(|days| days.0);
     let last = |one: &Calendar| one.days().map(|days| days.1);
     let ahead = || [0, 1].into_iter().filter_map(of).find(|one| last(one).is_some_and(|last| last >= today));
-    let behind = || [0, -1].into_iter().filter_map(of).find(|one| first(one).is_some_and(|first| first <= today));
+    let behind =
+        || [0, -1].into_iter().filter_map(of).find(|one| first(one).is_some_and(|first| first <= today));
     if side == Side::Future { ahead() } else { behind() }
 }
 
@@ -78,7 +94,8 @@ fn nearest(today: Date, grain: Grain, number: u8, side: Side) -> Option<Calendar
 fn ordered(cur: &Cursor) -> Option<Dated> {
     let mut at = usize::from(matches!(cur.lower(0), "the" | "its" | "their" | "our" | "his" | "her" | "a"));
     let has_article = at == 1;
-    at += usize::from(cur.lower(at) == "fiscal") + usize::from(cur.lower(at) == "fiscal" && cur.lower(at + 1) == "-");
+    at += usize::from(cur.lower(at) == "fiscal")
+        + usize::from(cur.lower(at) == "fiscal" && cur.lower(at + 1) == "-");
     let year_before = cur.word(at).and_then(year_of);
     at += usize::from(year_before.is_some());
     let (number, n) = ordinal_digits(cur, at).or_else(|| ordinal(cur, at).map(|number| (number, 1)))?;
@@ -106,7 +123,10 @@ fn ordered(cur: &Cursor) -> Option<Dated> {
         let year = cur.today.and_then(|today| year_after(today.year(), step));
         return Some(Dated::new(noun + 1 + of + n, year.and_then(|year| part(grain, number, year))));
     }
-    if grain == Grain::Half || !(has_article || joint == 1 || cur.before(1).is_some()) || of == 1 && !has_article {
+    if grain == Grain::Half
+        || !(has_article || joint == 1 || cur.before(1).is_some())
+        || of == 1 && !has_article
+    {
         return None;
     }
     part(grain, number, 2000)?;
@@ -127,7 +147,9 @@ fn owned(cur: &Cursor) -> Option<Dated> {
         let grain = if cur.lower(at + 1) == "half" { Grain::Half } else { Grain::Quarter };
         return Some(Dated::new(at + 2, year.and_then(|year| part(grain, number, year))));
     }
-    let Some(Calendar::Quarter(_, number)) = cur.quarter.filter(|_| cur.lower(at) == "quarter") else { return None };
+    let Some(Calendar::Quarter(_, number)) = cur.quarter.filter(|_| cur.lower(at) == "quarter") else {
+        return None;
+    };
     Some(Dated::new(at + 1, year.map(|year| Calendar::Quarter(year, number))).reckoned())
 }
 
@@ -171,14 +193,16 @@ fn pointed(cur: &Cursor) -> Option<Dated> {
         let noun = matches!(cur.lower(the + n), "quarter" | "period" | "half");
         let len = the + n + usize::from(noun);
         let year_back = |from| moved(from, TimeUnit::Year, -1);
-        let from = told.or_else(|| cur.told.filter(|one| matches!(one, Calendar::Month(..) | Calendar::Year(_))));
+        let from =
+            told.or_else(|| cur.told.filter(|one| matches!(one, Calendar::Month(..) | Calendar::Year(_))));
         let whole = from.or_else(|| cur.today.map(|today| Calendar::Year(today.year())));
         return Some(Dated::new(len, whole.and_then(year_back)).reckoned());
     }
     if the == 0 {
         return None;
     }
-    if let Some(year) = cur.word(1).and_then(year_of).filter(|_| matches!(cur.lower(2), "quarter" | "period")) {
+    if let Some(year) = cur.word(1).and_then(year_of).filter(|_| matches!(cur.lower(2), "quarter" | "period"))
+    {
         let same = match told? {
             Calendar::Quarter(_, number) => Calendar::Quarter(year, number),
             Calendar::Half(_, number) => Calendar::Half(year, number),
@@ -187,7 +211,9 @@ fn pointed(cur: &Cursor) -> Option<Dated> {
         return Some(Dated::new(3, Some(same)).reckoned());
     }
     let (len, steps) = match (cur.lower(1), cur.lower(2)) {
-        ("quarter", _) if !cur.is_inner_hyphen(2) && !matches!(cur.lower(2), "of" | "final" | "finals") => (2, None),
+        ("quarter", _) if !cur.is_inner_hyphen(2) && !matches!(cur.lower(2), "of" | "final" | "finals") => {
+            (2, None)
+        }
         ("latest", "quarter" | "period") => (3, None),
         ("current", "quarter") => (3, Some(0)),
         ("previous" | "prior", "quarter") => (3, Some(-1)),

@@ -5,7 +5,7 @@
 
 use crate::lexicon::{CalendarWord, calendar_word};
 use crate::types::{Amount, Decimal, Duration, Every, Recurrence, TimeUnit, ValueKind};
-use crate::values::cursor::Cursor;
+use crate::values::cursor::{Cursor, Word};
 use crate::values::duration::time_unit;
 use crate::values::found::Found;
 use crate::values::grain::day_part;
@@ -77,7 +77,8 @@ fn adverb(cur: &Cursor) -> Option<Found> {
         _ => return None,
     };
     // `The Garholm Daily` and `Daily Courier` are papers, `everyday life` tells no time.
-    let is_name = word.is_capitalised() && (cur.before(1).is_some() || cur.word(1).is_some_and(|next| next.is_capitalised()));
+    let is_name =
+        word.is_capitalised() && (cur.before(1).is_some() || cur.word(1).is_some_and(Word::is_capitalised));
     // `quarterly dividend` says what kind of dividend it is, as `daily paper` does.
     let is_kind = cur.word(1).is_some_and(|next| next.tag.is_noun() || next.tag.is_adjective());
     if is_name || is_kind {
@@ -92,7 +93,8 @@ fn times_a(cur: &Cursor) -> Option<Found> {
         "once" => (Decimal::from(1), 1),
         "twice" => (Decimal::from(2), 1),
         _ => {
-            let number = number(cur).filter(|number| number.modifier.is_none() && number.value.scale() == 0)?;
+            let number =
+                number(cur).filter(|number| number.modifier.is_none() && number.value.scale() == 0)?;
             (number.value, number.len + 1)
         }
     };
@@ -117,7 +119,9 @@ fn times_a(cur: &Cursor) -> Option<Found> {
 fn weekdays(cur: &Cursor) -> Option<Found> {
     let word = cur.word(0).filter(|word| word.is_capitalised())?;
     let singular = word.lower.strip_suffix('s')?;
-    let Some(CalendarWord::Weekday(day)) = calendar_word(singular).filter(|_| singular.len() > 5) else { return None };
+    let Some(CalendarWord::Weekday(day)) = calendar_word(singular).filter(|_| singular.len() > 5) else {
+        return None;
+    };
     let is_cued = matches!(cur.lower_before(1), "on" | "and" | "or" | "," | "of") || cur.before(1).is_none();
     is_cued.then(|| found(1, Every::Weekday(day), None))
 }

@@ -36,7 +36,21 @@ pub(super) fn side(cur: &Cursor, len: usize) -> Side {
 
 /// Whether the words around the cursor say for sure that the date lies ahead: `will`, `due`, `until`.
 pub(super) fn is_surely_ahead(cur: &Cursor, len: usize) -> bool {
-    let is_sure = |word: &str| matches!(word, "will" | "ll" | "shall" | "due" | "scheduled" | "upcoming" | "expires" | "until" | "till" | "payable");
+    let is_sure = |word: &str| {
+        matches!(
+            word,
+            "will"
+                | "ll"
+                | "shall"
+                | "due"
+                | "scheduled"
+                | "upcoming"
+                | "expires"
+                | "until"
+                | "till"
+                | "payable"
+        )
+    };
     let nearest = (1..=WINDOW).find_map(|back| {
         let word = cur.before(back)?;
         (told(word, cur.lower_before(back - 1)).is_some() || is_sure(&word.lower)).then_some(&*word.lower)
@@ -61,6 +75,8 @@ fn told(word: &Word, next: &str) -> Option<Side> {
         | "ahead" => Some(Side::Future),
         // English has no `has invited them on Friday` for a Friday that is over.
         "has" | "have" if next != "been" => Some(Side::Future),
+        // `to be published in November` lies ahead, whatever verb stands in front.
+        "to" if next == "be" => Some(Side::Future),
         "said" | "told" | "was" | "were" | "had" | "did" | "took" | "came" | "began" => Some(Side::Past),
         _ => (word.tag == Tag::VBD).then_some(Side::Past),
     }

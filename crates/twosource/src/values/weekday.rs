@@ -13,8 +13,20 @@ use crate::values::tense::{Side, side};
 
 /// Words in front of a weekday that make the two a name or a set.
 const NAMED: [&str; 14] = [
-    "black", "super", "bloody", "cyber", "giving", "every", "each", "sheffield", "holy", "small", "ruby",
-    "casual", "most", "alternate",
+    "black",
+    "super",
+    "bloody",
+    "cyber",
+    "giving",
+    "every",
+    "each",
+    "sheffield",
+    "holy",
+    "small",
+    "ruby",
+    "casual",
+    "most",
+    "alternate",
 ];
 
 /// The weekday that a capitalised word names, and its length with a full stop.
@@ -77,9 +89,8 @@ fn days_away(cur: &Cursor, asked: &str, back: i32, len: usize) -> i32 {
         "last" | "previous" if back <= 1 => -7 - back,
         "last" | "past" | "previous" => -back,
         "next" if back == 6 => 8,
-        "next" => 7 - back,
         "this" if back == 0 => 0,
-        "this" | "coming" => 7 - back,
+        "this" | "coming" | "next" => 7 - back,
         _ if back == 0 => 0,
         _ if side(cur, len) == Side::Future => 7 - back,
         _ => -back,
@@ -108,7 +119,8 @@ fn day_of_week(today: Date, weeks: i32, number: u8) -> Option<Calendar> {
 fn names_paper(cur: &Cursor, len: usize) -> bool {
     let next = cur.word(len).filter(|next| next.is_capitalised()).map_or("", |next| next.text);
     match next {
-        "Times" | "Telegraph" | "Mirror" | "Express" | "Mail" | "Mercury" | "Herald" | "Post" | "Independent" => true,
+        "Times" | "Telegraph" | "Mirror" | "Express" | "Mail" | "Mercury" | "Herald" | "Post"
+        | "Independent" => true,
         "Night" => cur.word(len + 1).is_some_and(Word::is_capitalised),
         _ => false,
     }

@@ -7,7 +7,7 @@
 //! nineties`) are those of the last hundred years.
 
 use crate::lexicon::{NumberWord, number_word};
-use crate::types::Calendar;
+use crate::types::{Calendar, Date};
 use crate::values::cursor::Cursor;
 use crate::values::date::{Dated, year_of};
 use crate::values::name_part::is_name_part;
@@ -66,7 +66,10 @@ fn last_year(cur: &Cursor, first: i16) -> Option<Calendar> {
     if !(mark.glued && last.glued && (mark.is_hyphen() || mark.text == "/")) {
         return None;
     }
-    if cur.word(3).is_some_and(|next| next.glued && (next.is_hyphen() || next.is_digits() || next.text == "/")) {
+    if cur
+        .word(3)
+        .is_some_and(|next| next.glued && (next.is_hyphen() || next.is_digits() || next.text == "/"))
+    {
         return None;
     }
     let last = match last.text.len() {
@@ -84,7 +87,10 @@ const MAX_SPAN: i16 = 120;
 pub(super) fn reads_as_year(cur: &Cursor) -> bool {
     let Some(year) = cur.word(0).and_then(year_of) else { return false };
     let is_tied = cur.word(1).is_some_and(|next| {
-        next.glued && (next.is_letters() || matches!(next.text, "%" | ":") || next.text == "/" && last_year(cur, year).is_none())
+        next.glued
+            && (next.is_letters()
+                || matches!(next.text, "%" | ":")
+                || next.text == "/" && last_year(cur, year).is_none())
     });
     if is_tied || is_name_part(cur) {
         return false;
@@ -167,7 +173,8 @@ fn in_words(cur: &Cursor, behind_the: bool) -> Option<Dated> {
     let (rest, n) = below_hundred(&cur.skip(1))?;
     // `nineteen forty-year-olds` and `twenty ten-pound notes` count.
     let after = 1 + n;
-    let counts = cur.is_inner_hyphen(after) || cur.is_inner_hyphen(1) || cur.word(after).is_some_and(is_plural);
+    let counts =
+        cur.is_inner_hyphen(after) || cur.is_inner_hyphen(1) || cur.word(after).is_some_and(is_plural);
     if counts && !behind_the || rest < 10 {
         return None;
     }
@@ -206,7 +213,7 @@ fn cut_decade(cur: &Cursor) -> Option<Dated> {
         }
         _ => return None,
     };
-    let this = cur.today.map_or(2000, |today| today.year());
+    let this = cur.today.map_or(2000, Date::year);
     let century = this - this.rem_euclid(100);
     let year = if century + decade > this { century - 100 + decade } else { century + decade };
     Some(Dated::new(len, Some(Calendar::Decade(year))))

@@ -14,7 +14,8 @@ pub(super) fn names_zone(word: &Word) -> bool {
 pub(super) fn zone(cur: &Cursor) -> Option<(Option<i16>, usize)> {
     let bracket = usize::from(cur.lower(0) == "(");
     if let Some(word) = cur.word(bracket).filter(|word| names_zone(word)) {
-        let (offset, n) = shift(cur, bracket + 1).map_or((zone_offset(&word.lower), 0), |(offset, n)| (Some(offset), n));
+        let (offset, n) =
+            shift(cur, bracket + 1).map_or((zone_offset(&word.lower), 0), |(offset, n)| (Some(offset), n));
         let close = usize::from(bracket == 1 && cur.lower(1 + bracket + n) == ")");
         if bracket == close {
             return Some((offset, 1 + bracket + n + close));
@@ -34,7 +35,8 @@ fn shift(cur: &Cursor, at: usize) -> Option<(i16, usize)> {
     let hours = cur.word(at + 1).filter(|word| word.glued && cur.is_glued(at))?.small(2)?;
     let has_minutes = cur.lower(at + 2) == ":" && cur.is_glued(at + 2) && cur.is_glued(at + 3);
     let minutes = cur.word(at + 3).filter(|_| has_minutes).and_then(|word| word.small(2));
-    (hours <= 14).then_some((sign * (hours * 60 + minutes.unwrap_or(0)), if minutes.is_some() { 4 } else { 2 }))
+    (hours <= 14)
+        .then_some((sign * (hours * 60 + minutes.unwrap_or(0)), if minutes.is_some() { 4 } else { 2 }))
 }
 
 /// Capitalised words of a zone that ends in `time`: `British Summer Time` has two.
@@ -45,7 +47,9 @@ fn named(cur: &Cursor, at: usize) -> Option<(Option<i16>, usize)> {
     if cur.reads(at, &["local", "time"]) {
         return Some((None, 2));
     }
-    let n = (0..MAX_NAME).take_while(|n| cur.word(at + n).is_some_and(|word| word.is_capitalised() && word.is_letters())).count();
+    let n = (0..MAX_NAME)
+        .take_while(|n| cur.word(at + n).is_some_and(|word| word.is_capitalised() && word.is_letters()))
+        .count();
     // A capital `Time` was counted as a word of the name.
     let names = (1..=n).find(|n| cur.lower(at + n) == "time")?;
     let offset = match cur.lower(at) {

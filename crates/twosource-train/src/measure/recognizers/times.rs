@@ -11,7 +11,9 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde::Deserialize;
-use twosource::{Amount, Article, Block, BlockKind, Date, Span, Value, ValueKind, When, find_values, segment};
+use twosource::{
+    Amount, Article, Block, BlockKind, Date, Span, Value, ValueKind, When, find_values, segment,
+};
 
 use super::super::timex::same_value;
 use super::super::{Outcome, Score, Sets, files, missing};
@@ -75,7 +77,8 @@ fn score(cases: &[Case]) -> Score {
     for (at, case) in cases.iter().enumerate() {
         let found = found(case);
         for expected in &case.results {
-            let Some(kind) = expected.type_name.as_deref().and_then(|name| name.strip_prefix("datetimeV2.")) else {
+            let Some(kind) = expected.type_name.as_deref().and_then(|name| name.strip_prefix("datetimeV2."))
+            else {
                 continue;
             };
             if kind == "timezone" {
@@ -94,9 +97,11 @@ fn score(cases: &[Case]) -> Score {
             count.0 += usize::from(right);
             count.1 += 1;
             if !right && at % 2 == 1 {
-                let ours: Vec<_> = found.iter().map(|(words, value)| format!("{words} = {}", shown(value))).collect();
+                let ours: Vec<_> =
+                    found.iter().map(|(words, value)| format!("{words} = {}", shown(value))).collect();
                 let told = expected.resolution.values.first().map(told).unwrap_or_default();
-                let line = format!("{:?} in {:?} is {told}; found {}", expected.text, case.input, ours.join(", "));
+                let line =
+                    format!("{:?} in {:?} is {told}; found {}", expected.text, case.input, ours.join(", "));
                 score.miss(format!("times.{kind}"), line);
             }
         }
@@ -113,8 +118,7 @@ fn score(cases: &[Case]) -> Score {
     score
 }
 
-const TO_THE_DAY: &str =
-    "weeks, months or years counted to the very day (two months ago), which TIMEX3 and we count to the week, month or year";
+const TO_THE_DAY: &str = "weeks, months or years counted to the very day (two months ago), which TIMEX3 and we count to the week, month or year";
 
 /// Whether ours is the week, month or year that TIMEX3 has for a length of time, and the expected day lies in it.
 fn counts_to_the_day(expected: &Expected, found: &[(String, Value)]) -> bool {
@@ -124,14 +128,21 @@ fn counts_to_the_day(expected: &Expected, found: &[(String, Value)]) -> bool {
     is_length
         && found.iter().filter(|(words, _)| bare(words) == bare(&text)).any(|(_, value)| {
             let Amount::When(when) = value.amount else { return false };
-            let day = expected.resolution.values.iter().find_map(|answer| answer.value.as_ref()?.parse::<Date>().ok());
+            let day = expected
+                .resolution
+                .values
+                .iter()
+                .find_map(|answer| answer.value.as_ref()?.parse::<Date>().ok());
             let holds = |day: Date| when.days().is_some_and(|(first, last)| first <= day && day <= last);
             when.day().is_none() && day.is_some_and(holds)
         })
 }
 
 fn told(answer: &Answer) -> String {
-    let range = answer.start.as_ref().map(|start| format!("{start} to {}", answer.end.as_deref().unwrap_or_default()));
+    let range = answer
+        .start
+        .as_ref()
+        .map(|start| format!("{start} to {}", answer.end.as_deref().unwrap_or_default()));
     format!("{} {}", answer.timex, answer.value.clone().or(range).unwrap_or_default())
 }
 
@@ -154,8 +165,11 @@ fn found(case: &Case) -> Vec<(String, Value)> {
 /// Why a case is none that a news text has, if it is so.
 fn aside(case: &Case, expected: &Expected) -> Option<&'static str> {
     let text = expected.text.to_lowercase();
-    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    if words.iter().any(|word| MESSAGE_WORDS.contains(word) || is_glued_shorthand(word)) || text.contains(" . m") {
+    let words: Vec<&str> =
+        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    if words.iter().any(|word| MESSAGE_WORDS.contains(word) || is_glued_shorthand(word))
+        || text.contains(" . m")
+    {
         return Some("shorthand of messages (tmr, eod, noonish, 7p, 10D, oclock)");
     }
     if words.iter().any(|word| word.len() == 8 && word.bytes().all(|byte| byte.is_ascii_digit())) {
@@ -171,7 +185,9 @@ fn aside(case: &Case, expected: &Expected) -> Option<&'static str> {
     }
     let from = case.input.to_lowercase().find(&text);
     let printed = from.and_then(|from| case.input.get(from..from + text.len())).unwrap_or_default();
-    if printed.split(|c: char| !c.is_alphabetic()).any(|word| NAMES.contains(&word)) && !printed.ends_with("year") {
+    if printed.split(|c: char| !c.is_alphabetic()).any(|word| NAMES.contains(&word))
+        && !printed.ends_with("year")
+    {
         return Some("a day, month or holiday without its capital");
     }
     let has_year = words.iter().any(|word| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()));
@@ -189,10 +205,50 @@ fn aside(case: &Case, expected: &Expected) -> Option<&'static str> {
 
 /// Names that English writes with a capital, without theirs.
 const NAMES: &[&str] = &[
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan",
-    "feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "easter", "christmas", "halloween", "thanksgiving",
-    "earth", "patrick", "year",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "mon",
+    "tue",
+    "wed",
+    "thu",
+    "fri",
+    "sat",
+    "sun",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "oct",
+    "nov",
+    "dec",
+    "easter",
+    "christmas",
+    "halloween",
+    "thanksgiving",
+    "earth",
+    "patrick",
+    "year",
 ];
 
 /// Whether a date in figures has two numbers that may both be the month.
@@ -217,8 +273,8 @@ fn mixes_order(words: &[&str], text: &str) -> bool {
 
 /// Words of messages and calendars that no desk prints.
 const MESSAGE_WORDS: &[&str] = &[
-    "tmr", "tmrw", "tom", "2day", "eod", "eom", "eoy", "noonish", "ish", "asap", "wkend", "mmorning", "nite", "2moro", "sept1",
-    "yest", "oclock",
+    "tmr", "tmrw", "tom", "2day", "eod", "eom", "eoy", "noonish", "ish", "asap", "wkend", "mmorning", "nite",
+    "2moro", "sept1", "yest", "oclock",
 ];
 
 /// Whether the words have two runs of digits with a slash, a hyphen or a point between them.
@@ -232,7 +288,8 @@ fn is_numeric_date(text: &str) -> bool {
 
 /// Words at the head of a time that one side may leave out.
 const HEADS: &[&str] = &[
-    "the", "in", "on", "at", "from", "between", "of", "for", "during", "a", "an", "by", "within", "this", "about", "around",
+    "the", "in", "on", "at", "from", "between", "of", "for", "during", "a", "an", "by", "within", "this",
+    "about", "around",
 ];
 
 /// The words without articles and prepositions at their head.
@@ -259,12 +316,16 @@ fn same(answer: &Answer, kind: &str, value: &Value) -> bool {
         ("date", Amount::When(when)) => {
             is_same || when.day().is_some_and(|day| answer.value.as_deref() == Some(day.to_string().as_str()))
         }
-        ("time", Amount::When(when)) => clock(when).is_some_and(|clock| answer.value.as_deref() == Some(clock.as_str())),
+        ("time", Amount::When(when)) => {
+            clock(when).is_some_and(|clock| answer.value.as_deref() == Some(clock.as_str()))
+        }
         ("datetime", Amount::When(when)) => {
             let both = when.day().zip(clock(when)).map(|(day, clock)| format!("{day} {clock}"));
             is_same || both.is_some() && answer.value == both
         }
-        ("daterange" | "datetimerange" | "timerange", amount) => is_same || same_range(answer, amount, value.kind),
+        ("daterange" | "datetimerange" | "timerange", amount) => {
+            is_same || same_range(answer, amount, value.kind)
+        }
         _ => is_same || same_value(&answer.timex, &value.normal()),
     }
 }

@@ -1,4 +1,4 @@
-//! A TimeML file to its text, its creation time and its times with their places.
+//! A `TimeML` file to its text, its creation time and its times with their places.
 
 use twosource::Date;
 
@@ -41,12 +41,8 @@ impl Document {
             to += 1;
         }
         let cut = |a: usize, b: usize| self.text.get(a..b).unwrap_or_default();
-        let words = format!(
-            "{}[{}]{}",
-            cut(from, timex.start),
-            cut(timex.start, timex.end),
-            cut(timex.end, to)
-        );
+        let words =
+            format!("{}[{}]{}", cut(from, timex.start), cut(timex.start, timex.end), cut(timex.end, to));
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
         let created = self.created.map(|day| day.to_string()).unwrap_or_default();
         format!("{} {} ({created}) {words:?}", timex.kind, timex.value)
@@ -91,5 +87,9 @@ fn attribute<'a>(tag: &'a str, key: &str) -> Option<&'a str> {
 }
 
 fn unescaped(text: &str) -> String {
-    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&apos;", "'").replace("&amp;", "&")
+    text.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&apos;", "'")
+        .replace("&amp;", "&")
 }
