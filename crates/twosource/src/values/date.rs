@@ -4,7 +4,7 @@
 //! What the text leaves out comes from the day of reference: the year nearest to it, or the one that the verb's tense
 //! asks for.
 //!
-//! Limits: numeric dates with two small numbers are read day first unless the article shows the other order.
+//! Limits: the day of a month in words (`the first of July`) needs the month right behind.
 
 use crate::lexicon::{CalendarWord, NumberWord, calendar_word, number_word};
 use crate::types::{Calendar, Date, DayPart};

@@ -55,7 +55,7 @@ mod tests;
 use crate::types::{Amount, Article, Date, Issue, IssueCode, RuleId, Segmentation, Span, Value, ValueKind};
 use crate::values::cursor::{Cursor, MAX_NUMBER_BYTES, Word};
 use crate::values::found::Found;
-use crate::values::reference::{Told, reference_day};
+use crate::values::reference::Told;
 
 /// A matcher reads a value that starts at the cursor.
 type Matcher = fn(&Cursor) -> Option<Found>;
@@ -92,7 +92,7 @@ pub fn find_values(article: &Article, segmentation: &Segmentation) -> (Vec<Value
     let mut values = Vec::new();
     let mut issues = Vec::new();
     let mut undated = None;
-    let today = reference_day(article);
+    let today = article.reference_day();
     let mut told = Told::default();
     for sent in &segmentation.sentences {
         let words = cursor::words(&article.text, segmentation.tokens_of(sent));

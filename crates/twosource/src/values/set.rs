@@ -42,7 +42,7 @@ fn every(cur: &Cursor) -> Option<Found> {
         return Some(found(2 + single + part, every, None));
     }
     if word == "weekend" {
-        return Some(found(2 + single, Every::Weekday(6), None));
+        return Some(found(2 + single, Every::Weekend, None));
     }
     if let Some((unit, one)) = time_unit(word).filter(|_| !word.ends_with('s')) {
         return Some(found(2 + single, period(factor.times(Decimal::from(one))?, unit), None));

@@ -12,7 +12,7 @@ use crate::values::cursor::Cursor;
 use crate::values::grain::day_part;
 
 /// One to twelve, in digits or in words.
-fn hour(cur: &Cursor, at: usize) -> Option<i16> {
+pub(super) fn hour(cur: &Cursor, at: usize) -> Option<i16> {
     let word = cur.word(at)?;
     let hour = match word.small(2) {
         Some(hour) => hour,
