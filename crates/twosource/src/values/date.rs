@@ -225,13 +225,23 @@ fn nearest_day(cur: &Cursor, len: usize, month: u8, day: u8) -> Calendar {
     let yearless = Calendar::Yearless(month, Some(day));
     let Some(today) = cur.today else { return yearless };
     let years = [today.year().saturating_sub(1), today.year(), today.year().saturating_add(1)];
-    let days = || years.iter().filter_map(|year| Date::new(*year, month, day));
-    let side = match nearest(days(), today, Side::Unknown) {
+    let days = years.iter().filter_map(|year| Date::new(*year, month, day));
+    nearest_told(cur, len, days, today).map_or(yearless, Calendar::Day)
+}
+
+/// Of the days that one name has in several years, the one that the text means.
+pub(super) fn nearest_told(
+    cur: &Cursor,
+    len: usize,
+    days: impl Iterator<Item = Date> + Clone,
+    today: Date,
+) -> Option<Date> {
+    let side = match nearest(days.clone(), today, Side::Unknown) {
         Some(day) if day.days_since(today).abs() > SURE => side(cur, len),
         Some(day) if day < today && is_surely_ahead(cur, len) => Side::Future,
         _ => Side::Unknown,
     };
-    nearest(days(), today, side).map_or(yearless, Calendar::Day)
+    nearest(days, today, side)
 }
 
 /// Days within which a day without its year is the nearest one, unless a word such as `due` says that it is to come: a third

@@ -186,7 +186,9 @@ fn away(cur: &Cursor) -> Option<Dated> {
     let first = reckoned(cur, from_text, unit, count.checked_mul(sign)?);
     let Some((small, count)) = more else {
         let dated = Dated::new(len + n, first);
-        return Some(if from_text || cur.quarter.is_some() { dated.reckoned() } else { dated });
+        // A report of earnings reckons each `a year ago` from the period it reports, not from the last one.
+        let of_a_year = unit == TimeUnit::Year && (from_text || cur.quarter.is_some());
+        return Some(if of_a_year { dated.reckoned() } else { dated });
     };
     // Of two units the smaller says how exact the whole is.
     let calendar = cur.today.and_then(|today| {

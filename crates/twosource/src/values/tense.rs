@@ -25,6 +25,8 @@ const OPENING: usize = 2;
 /// The side that the words around the cursor tell; `len` words from the cursor on are the date itself.
 pub(super) fn side(cur: &Cursor, len: usize) -> Side {
     match cur.lower_before(1) {
+        // `hit by Wednesday's storm` has an agent and no deadline.
+        "by" if matches!(cur.lower(len), "'" | "’") => {}
         "until" | "till" | "by" | "next" | "coming" | "upcoming" => return Side::Future,
         "since" | "last" | "past" => return Side::Past,
         _ => {}
@@ -101,6 +103,8 @@ mod tests {
         check("They said it would close on Friday.", Side::Future);
         check("She has invited them on Friday.", Side::Future);
         check("It has been closed since Friday.", Side::Past);
+        check("It will be over by Friday.", Side::Future);
+        check("The town was hit by Friday's storm.", Side::Past);
     }
 
     #[test]
