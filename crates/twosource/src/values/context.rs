@@ -10,8 +10,8 @@
 
 use crate::types::{Amount, Calendar, Date, Segmentation, TimeOfDay, Value, ValueKind, When};
 
-/// Days from the day of reference within which a day named in another paragraph may lend itself to a time: reports of the day
-/// after the next name dates for history.
+/// Days before the day of reference within which a day named in another paragraph may lend itself to a time. Earlier days are
+/// named for history, later ones for plans.
 const NEAR: i32 = 2;
 
 /// Blocks in front of a time's own that are searched for a day: the paragraph before, with a crosshead between the two.
@@ -101,7 +101,7 @@ fn day_for(
     if let Some(day) = in_front.or_else(behind) {
         return Some(day);
     }
-    let is_near = |day: Date| today.is_none_or(|today| day.days_since(today).abs() <= NEAR);
+    let is_near = |day: Date| today.is_none_or(|today| (0..=NEAR).contains(&today.days_since(day)));
     let last = (from..at).rev().find_map(|n| Some((places.get(n)?, told.get(n).copied().flatten()?)));
     match last {
         Some((place, day)) if place.block == here.block && place.block.is_some() => Some(day),

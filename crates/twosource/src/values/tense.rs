@@ -31,8 +31,13 @@ pub(super) fn side(cur: &Cursor, len: usize) -> Side {
         "since" | "last" | "past" => return Side::Past,
         _ => {}
     }
-    let in_front =
-        (1..=WINDOW).find_map(|back| told(cur.before(back)?, cur.lower_before(back.saturating_sub(1))));
+    // `has counted the dead of Friday's storm` says nothing about the storm.
+    let is_owner = matches!(cur.lower(len), "'" | "’");
+    let in_front = (1..=WINDOW).find_map(|back| {
+        let word = cur.before(back)?;
+        let is_perfect = is_owner && matches!(&*word.lower, "has" | "have");
+        told(word, cur.lower_before(back.saturating_sub(1))).filter(|_| !is_perfect)
+    });
     in_front.or_else(|| behind(cur, len)).unwrap_or(Side::Unknown)
 }
 
@@ -105,6 +110,7 @@ mod tests {
         check("It has been closed since Friday.", Side::Past);
         check("It will be over by Friday.", Side::Future);
         check("The town was hit by Friday's storm.", Side::Past);
+        check("It has counted the dead of Friday's storm.", Side::Unknown);
     }
 
     #[test]
