@@ -1,4 +1,4 @@
-//! TimeBank and AQUAINT (`data/values/tbaq_cleaned.tar.xz`) to F1 over times and the share of right TIMEX3 values.
+//! The corpora `TimeBank` and AQUAINT (`data/values/tbaq_cleaned.tar.xz`) to F1 over times and the share of right TIMEX3 values.
 //!
 //! A document is read as plain paragraphs; the day of reference is its creation time. All types count (DATE, TIME,
 //! DURATION, SET). As in TempEval-3 a time of ours answers one of the gold if the two overlap, each at most once, and

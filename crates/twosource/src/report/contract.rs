@@ -500,7 +500,7 @@ report! {
     TimelineReport {
         /// The date in ISO 8601.
         date: String,
-        /// `day`, `week`, `month`, `year`, `decade` or `time`.
+        /// `time`, `day`, `weekend`, `week`, `month`, `quarter`, `season`, `half`, `year`, `decade`, `century` or `vague`.
         precision: String,
         /// Id of the fact.
         fact: String,

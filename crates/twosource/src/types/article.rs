@@ -173,8 +173,13 @@ impl Article {
         publisher.chain(self.agencies.iter().map(|agency| agency.value.name.as_str()))
     }
 
-    /// The day against which relative dates are read: of publication, or else of receipt.
+    /// The day against which relative dates are read: of publication, or else of the dateline, of receipt, or of the last
+    /// change.
     pub fn reference_day(&self) -> Option<Date> {
-        self.published.as_ref().and_then(|published| published.value.day()).or(self.received)
+        let day = |date: &Option<Located<When>>| date.as_ref().and_then(|date| date.value.day());
+        day(&self.published)
+            .or_else(|| day(&self.dateline_date))
+            .or(self.received)
+            .or_else(|| day(&self.modified))
     }
 }

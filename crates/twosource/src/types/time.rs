@@ -172,6 +172,8 @@ pub enum Every {
     Period(Duration),
     /// On a day of the week, 1 for Monday to 7 for Sunday.
     Weekday(u8),
+    /// On Saturday and Sunday.
+    Weekend,
     /// In a month, 1 to 12.
     Month(u8),
 }
@@ -181,6 +183,7 @@ impl fmt::Display for Recurrence {
         match self.every {
             Every::Period(length) => write!(f, "{length}"),
             Every::Weekday(day) => write!(f, "XXXX-WXX-{day}"),
+            Every::Weekend => f.write_str("XXXX-WXX-WE"),
             Every::Month(month) => write!(f, "XXXX-{month:02}"),
         }
     }

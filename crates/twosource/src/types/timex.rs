@@ -1,6 +1,6 @@
 //! Values of time to the type and the value that TIMEX3 gives them.
 //!
-//! TIMEX3 is the tag for times of TimeML; readers of its values are many, so ours can be handed to them. `for years` has no
+//! TIMEX3 is the tag for times of `TimeML`; readers of its values are many, so ours can be handed to them. `for years` has no
 //! figure and is `PXY`; a period is written by its two ends with `/` between them, which TIMEX3 would tag apart.
 
 use std::fmt;

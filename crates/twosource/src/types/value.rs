@@ -157,17 +157,26 @@ impl Value {
         self.measure.map_or(number, |unit| unit.in_base(number))
     }
 
-    /// The normal form as text: plain decimal, or ISO 8601. A range has its two ends with `-` between numbers and `/` between
+    /// The normal form as text: plain decimal, or ISO 8601, with `Z` for times in UTC. A range has its two ends with `-` between numbers and `/` between
     /// times, a score its two figures with `-`.
     pub fn normal(&self) -> String {
         match self.amount {
             Amount::Number(number) => number.to_string(),
             Amount::Range(from, to) | Amount::Score(from, to) => format!("{from}-{to}"),
-            Amount::When(when) => when.to_string(),
-            Amount::Period(from, to) => format!("{from}/{to}"),
+            Amount::When(when) => with_letter(&when),
+            Amount::Period(from, to) => format!("{}/{}", with_letter(&from), with_letter(&to)),
             Amount::Duration(duration) => duration.to_string(),
             Amount::Durations(from, to) => format!("{from}/{to}"),
             Amount::Set(recurrence) => recurrence.to_string(),
         }
+    }
+}
+
+/// A point in time with the letter that ISO 8601 has for UTC, as desks and wires write it.
+fn with_letter(when: &When) -> String {
+    let text = when.to_string();
+    match text.strip_suffix("+00:00") {
+        Some(clock) => format!("{clock}Z"),
+        None => text,
     }
 }

@@ -4,12 +4,15 @@
 //! What the text leaves out comes from the day of reference: the year nearest to it, or the one that the verb's tense
 //! asks for.
 //!
-//! Limits: numeric dates with two small numbers are read day first unless the article shows the other order.
+//! Limits: the day of a month in words (`the first of July`) needs the month right behind.
 
 use crate::lexicon::{CalendarWord, NumberWord, calendar_word, number_word};
-use crate::types::{Calendar, Date, DayPart, Tag};
+use crate::types::{Calendar, Date, DayPart};
 use crate::values::cursor::{Cursor, Word};
 use crate::values::grain::year_after;
+use crate::values::month_alone::{asked_month, month_alone};
+use crate::values::numbered::{numbered_day, numbered_weekday};
+use crate::values::numeric::numeric;
 use crate::values::tense::{Side, is_surely_ahead, side};
 use crate::values::weekday;
 use crate::values::year::year_in_words;
@@ -78,7 +81,7 @@ pub(super) fn month(cur: &Cursor) -> Option<(u8, usize)> {
 }
 
 /// A day of the month in digits, with an ending: `1`, `01`, `1st`.
-fn day_number(cur: &Cursor) -> Option<(u8, usize)> {
+pub(super) fn day_number(cur: &Cursor) -> Option<(u8, usize)> {
     let day = u8::try_from(cur.word(0)?.small(2)?).ok().filter(|day| (1..=31).contains(day))?;
     if !cur.is_glued(1) {
         return Some((day, 1));
@@ -92,7 +95,7 @@ fn day_number(cur: &Cursor) -> Option<(u8, usize)> {
 }
 
 /// A year of four digits, behind an optional comma.
-fn year_behind(cur: &Cursor) -> Option<(i16, usize)> {
+pub(super) fn year_behind(cur: &Cursor) -> Option<(i16, usize)> {
     let comma = usize::from(matches!(cur.lower(0), "," | "of"));
     if let Some((year, n)) = asked_year(&cur.skip(comma)).filter(|_| cur.lower(0) != ",") {
         return Some((year, comma + n));
@@ -125,7 +128,7 @@ pub(super) fn year_of(word: &Word) -> Option<i16> {
 }
 
 /// `October 1, 2024`, `Feb. 24`, `Jan. 5-7`, `May the 4th`.
-fn month_day(cur: &Cursor) -> Option<Dated> {
+pub(super) fn month_day(cur: &Cursor) -> Option<Dated> {
     let (month, n) = month(cur)?;
     let has_ending =
         |at: usize| cur.is_glued(at + 1) && matches!(cur.lower(at + 1), "st" | "nd" | "rd" | "th");
@@ -137,7 +140,7 @@ fn month_day(cur: &Cursor) -> Option<Dated> {
     Some(with_year(cur, len, month, day, last))
 }
 
-fn reads_month(cur: &Cursor) -> bool {
+pub(super) fn reads_month(cur: &Cursor) -> bool {
     month(cur).is_some()
 }
 
@@ -170,7 +173,7 @@ fn day_in_words(cur: &Cursor) -> Option<(u8, usize)> {
 }
 
 /// `first`, `twenty-third`, `twenty nine`.
-fn day_words(cur: &Cursor) -> Option<(u8, usize)> {
+pub(super) fn day_words(cur: &Cursor) -> Option<(u8, usize)> {
     let ordinal = |at: usize| match number_word(cur.lower(at)) {
         Some(NumberWord::Ordinal(day)) => u8::try_from(day).ok().filter(|day| (1..=31).contains(day)),
         _ => None,
@@ -222,13 +225,23 @@ fn nearest_day(cur: &Cursor, len: usize, month: u8, day: u8) -> Calendar {
     let yearless = Calendar::Yearless(month, Some(day));
     let Some(today) = cur.today else { return yearless };
     let years = [today.year().saturating_sub(1), today.year(), today.year().saturating_add(1)];
-    let days = || years.iter().filter_map(|year| Date::new(*year, month, day));
-    let side = match nearest(days(), today, Side::Unknown) {
+    let days = years.iter().filter_map(|year| Date::new(*year, month, day));
+    nearest_told(cur, len, days, today).map_or(yearless, Calendar::Day)
+}
+
+/// Of the days that one name has in several years, the one that the text means.
+pub(super) fn nearest_told(
+    cur: &Cursor,
+    len: usize,
+    days: impl Iterator<Item = Date> + Clone,
+    today: Date,
+) -> Option<Date> {
+    let side = match nearest(days.clone(), today, Side::Unknown) {
         Some(day) if day.days_since(today).abs() > SURE => side(cur, len),
         Some(day) if day < today && is_surely_ahead(cur, len) => Side::Future,
         _ => Side::Unknown,
     };
-    nearest(days(), today, side).map_or(yearless, Calendar::Day)
+    nearest(days, today, side)
 }
 
 /// Days within which a day without its year is the nearest one, unless a word such as `due` says that it is to come: a third
@@ -245,153 +258,6 @@ pub(super) fn nearest(days: impl Iterator<Item = Date>, today: Date, side: Side)
     .min_by_key(|day| day.days_since(today).abs())
 }
 
-/// `last June`, `next March`, `this May`.
-fn asked_month(cur: &Cursor) -> Option<Dated> {
-    let the = usize::from(cur.lower(0) == "the");
-    if the == 1 || !matches!(cur.lower(0), "last" | "next" | "this") {
-        return None;
-    }
-    let (number, n) = month(&cur.skip(1))?;
-    // `last May 5` is a day.
-    if day_number(&cur.skip(1 + n)).is_some() {
-        let dated = month_day(&cur.skip(1))?;
-        return Some(Dated { len: dated.len + 1, ..dated });
-    }
-    let calendar = match (cur.lower(0), cur.today) {
-        (_, None) => Calendar::Yearless(number, None),
-        ("last", Some(today)) => {
-            let ends = Date::new(today.year(), today.month(), 1).map(|first| first.plus_days(-1));
-            nearest_month(ends, number, Side::Past)
-        }
-        ("next", Some(today)) => nearest_month(Some(today.end_of_month().plus_days(1)), number, Side::Future),
-        (_, Some(today)) => Calendar::Month(today.year(), number),
-    };
-    Some(Dated::new(n + 1, Some(calendar)))
-}
-
-/// Words in front of a month that make it one, whatever else the word may mean.
-const CUES: [&str; 22] = [
-    "in",
-    "since",
-    "until",
-    "till",
-    "by",
-    "early",
-    "late",
-    "mid",
-    "during",
-    "from",
-    "between",
-    "through",
-    "before",
-    "after",
-    "for",
-    "of",
-    "to",
-    "and",
-    "or",
-    "earlier",
-    "later",
-    "throughout",
-];
-
-/// `June 2026`; `June` behind a preposition or in front of a noun.
-fn month_alone(cur: &Cursor) -> Option<Dated> {
-    let (number, n) = month(cur)?;
-    if let Some((year, m)) = year_behind(&cur.skip(n)) {
-        return Some(Dated::new(n + m, Some(Calendar::Month(year, number))));
-    }
-    let is_name_too = matches!(cur.lower(0), "may" | "march" | "april" | "june" | "august" | "jan");
-    let cue = cur.lower_before(1);
-    let cue_is_safe = !(is_name_too
-        && matches!(cue, "for" | "by" | "from" | "after" | "before" | "of" | "to" | "and" | "or"));
-    let is_cued = CUES.contains(&cue) && cue_is_safe
-        || cur.before(1).is_some_and(Word::is_hyphen) && cur.lower_before(2) == "mid";
-    // `Jan` without its stop and `Mar` are names.
-    let opens_range = cur.is_inner_hyphen(n) && reads_month(&cur.skip(n + 1));
-    let is_short = n == 1 && cur.lower(0).len() < 4 && cur.lower(0) != "may" && !opens_range;
-    // `January` in front of a noun is a month as well, unless it may be somebody's name.
-    let stands_free = !is_name_too && !cur.before(1).is_some_and(Word::is_capitalised);
-    let opens_name =
-        is_name_too && cur.word(n).is_some_and(|next| next.is_letters() && next.is_capitalised());
-    if is_short || opens_name || !(is_cued || stands_free) {
-        return None;
-    }
-    let calendar = nearest_month(cur.today, number, side(cur, n));
-    Some(Dated::new(n, Some(calendar)).open())
-}
-
-/// The month nearest to that of `today` on a side.
-pub(super) fn nearest_month(today: Option<Date>, month: u8, side: Side) -> Calendar {
-    let yearless = Calendar::Yearless(month, None);
-    let Some(first) = today.and_then(|today| Date::new(today.year(), today.month(), 1)) else {
-        return yearless;
-    };
-    let years = [first.year().saturating_sub(1), first.year(), first.year().saturating_add(1)];
-    let months = years.iter().filter_map(|year| Date::new(*year, month, 1));
-    nearest(months, first, side).map_or(yearless, |day| Calendar::Month(day.year(), day.month()))
-}
-
-/// `2024-10-01`, `01/10/2024`, `01.10.2024`.
-fn numeric(cur: &Cursor) -> Option<Dated> {
-    let first = cur.word(0).filter(|word| word.is_digits())?;
-    if let Some((day, rest)) = first.text.split_once('.') {
-        let (month, year) = rest.split_once('.')?;
-        if year.len() != 4 || day.len() > 2 || month.len() > 2 {
-            return None;
-        }
-        let date = of_two(cur, day.parse().ok()?, month.parse().ok()?, year.parse().ok()?)?;
-        return Some(Dated::new(1, Some(Calendar::Day(date))));
-    }
-    if let Some(dated) = with_month_name(cur) {
-        return Some(dated);
-    }
-    let mark = cur.lower(1);
-    if !matches!(mark, "-" | "/") || cur.lower(3) != mark || !(1..=4).all(|n| cur.is_glued(n)) {
-        return None;
-    }
-    let (a, b, c) = (first.small(4)?, cur.word(2)?.small(2)?, cur.word(4)?.small(4)?);
-    let date = if first.text.len() == 4 {
-        Date::new(a, u8::try_from(b).ok()?, u8::try_from(c).ok()?)?
-    } else if cur.word(4)?.text.len() == 4 {
-        of_two(cur, a, b, c)?
-    } else {
-        return None;
-    };
-    Some(Dated::new(5, Some(Calendar::Day(date))))
-}
-
-/// `05-Aug-2016`, `22/Jan/2019`, `2019/Aug/01`.
-fn with_month_name(cur: &Cursor) -> Option<Dated> {
-    let is_joined =
-        matches!(cur.lower(1), "-" | "/") && cur.lower(3) == cur.lower(1) && (1..=4).all(|n| cur.is_glued(n));
-    let (month, _) = month(&cur.skip(2)).filter(|_| is_joined)?;
-    let (first, last) = (cur.word(0)?, cur.word(4)?);
-    let (year, day) = match (year_of(first), year_of(last)) {
-        (Some(year), None) => (year, last.small(2)?),
-        (None, Some(year)) => (year, first.small(2)?),
-        _ => return None,
-    };
-    let date = Date::new(year, month, u8::try_from(day).ok()?)?;
-    Some(Dated::new(5, Some(Calendar::Day(date))))
-}
-
-/// The day of two small numbers and a year. Both orders are used; the one nearer to the day of reference wins where both
-/// are days and one lies within [`NEAR`], and else the day comes first.
-fn of_two(cur: &Cursor, a: i16, b: i16, year: i16) -> Option<Date> {
-    let (a, b) = (u8::try_from(a).ok()?, u8::try_from(b).ok()?);
-    let (day_first, month_first) = (Date::new(year, b, a), Date::new(year, a, b));
-    let (Some(one), Some(other), Some(today)) = (day_first, month_first, cur.today) else {
-        return day_first.or(month_first);
-    };
-    let distance = |day: Date| day.days_since(today).abs();
-    let is_other = distance(other) <= NEAR && distance(one) > NEAR;
-    Some(if is_other { other } else { one })
-}
-
-/// Days around the day of reference in which most numeric dates of a report lie: a week either way.
-const NEAR: i32 = 7;
-
 /// A weekday in front of a full date: `Tuesday, October 1`.
 fn after_weekday(cur: &Cursor) -> Option<Dated> {
     let (_, n) = weekday::number(cur)?;
@@ -399,52 +265,4 @@ fn after_weekday(cur: &Cursor) -> Option<Dated> {
     let rest = cur.skip(n + comma);
     let dated = numeric(&rest).or_else(|| month_day(&rest)).or_else(|| day_month(&rest))?;
     Some(Dated { len: n + comma + dated.len, ..dated })
-}
-
-/// `Monday the 21st`, `Friday 31`, `the 4th`: a day of the month that is told by its number.
-fn numbered_weekday(cur: &Cursor) -> Option<Dated> {
-    let (weekday, n) = weekday::number(cur)?;
-    let the = usize::from(cur.lower(n) == "the");
-    let (day, m) =
-        day_number(&cur.skip(n + the)).or_else(|| day_words(&cur.skip(n + the)).filter(|_| the == 1))?;
-    let len = n + the + m;
-    let next = cur.word(len);
-    let is_other = next.is_some_and(|next| {
-        next.is_letters() && !next.tag.is_verb() && next.tag.is_noun() || next.is_digits()
-    });
-    if is_other || the == 0 && m == 1 && next.is_some_and(Word::is_letters) {
-        return None;
-    }
-    let Some(today) = cur.today else { return Some(Dated::new(len, None)) };
-    let months = (-6..=6).map(|step| today.plus_months(step));
-    let days = months.filter_map(|one| Date::new(one.year(), one.month(), day));
-    let fitting = days.filter(|one| one.weekday() == weekday);
-    Some(Dated::new(len, nearest(fitting, today, side(cur, len)).map(Calendar::Day)))
-}
-
-/// `on the 21st`: the day of that number in this month or the one on the side that the verb tells.
-pub(super) fn numbered_day(cur: &Cursor) -> Option<Dated> {
-    if cur.lower(0) != "the"
-        || !matches!(cur.lower_before(1), "on" | "until" | "by" | "before" | "after" | "since" | "till")
-    {
-        return None;
-    }
-    let (day, n) = day_number(&cur.skip(1)).filter(|(_, n)| *n == 2)?;
-    let next = cur.word(1 + n);
-    // `on the 21st floor`, `on the 4th of the seven`.
-    if next.is_some_and(|next| {
-        next.is_letters() && !matches!(next.tag, Tag::IN | Tag::CC | Tag::VBD | Tag::VBZ | Tag::RB)
-            || next.is_hyphen()
-    }) || cur.lower(1 + n) == "of"
-    {
-        return None;
-    }
-    let calendar = cur.today.and_then(|today| {
-        let days = [-1, 0, 1].into_iter().filter_map(|step| {
-            let one = today.plus_months(step);
-            Date::new(one.year(), one.month(), day)
-        });
-        nearest(days, today, side(cur, 1 + n)).map(Calendar::Day)
-    });
-    Some(Dated::new(1 + n, calendar))
 }

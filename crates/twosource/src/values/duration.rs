@@ -9,9 +9,9 @@ use crate::lexicon::{Unit, unit};
 use crate::types::{Amount, Decimal, Duration, Modifier, RuleId, TimeUnit};
 use crate::values::cursor::{Cursor, Word};
 use crate::values::found::Found;
+use crate::values::indefinite::indefinite;
 use crate::values::length::{Length, half, length};
 use crate::values::openers::opens_duration;
-use crate::values::vague::vague;
 
 pub(super) fn duration(cur: &Cursor) -> Option<Found> {
     let first = cur.word(0)?;
@@ -27,7 +27,7 @@ pub(super) fn duration(cur: &Cursor) -> Option<Found> {
         .or_else(|| round(cur))
         .or_else(|| single(cur))
         .or_else(|| long(cur))
-        .or_else(|| vague(cur))
+        .or_else(|| indefinite(cur))
         .or_else(|| mission_clock(cur))
 }
 

@@ -110,8 +110,8 @@ fn season_of(day: Date, season: Season, steps: i32) -> Option<Calendar> {
     let is_over = |one: &Calendar| one.days().is_some_and(|(_, last)| last < day);
     let is_ahead = |one: &Calendar| one.days().is_some_and(|(first, _)| first > day);
     match steps {
-        // In January, `this winter` is the one that began in December.
-        0 => [at(-1), at(0)].into_iter().flatten().find(|one| !is_over(one)),
+        // In January, `this winter` is the one that began in December; in November, `this summer` is over.
+        0 => at(-1).filter(|one| !is_over(one)).or_else(|| at(0)),
         i32::MIN..=-1 => [at(0), at(-1), at(-2)].into_iter().flatten().find(is_over),
         1.. => [at(0), at(1)].into_iter().flatten().find(is_ahead),
     }

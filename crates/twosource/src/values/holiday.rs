@@ -8,9 +8,9 @@
 use crate::lexicon::{Holiday, holidays};
 use crate::types::{Calendar, Date};
 use crate::values::cursor::Cursor;
-use crate::values::date::{Dated, nearest, year_of};
+use crate::values::date::{Dated, nearest, nearest_told, year_of};
 use crate::values::grain::year_after;
-use crate::values::tense::{Side, side};
+use crate::values::tense::Side;
 
 /// The holiday at the cursor.
 pub(super) fn holiday(cur: &Cursor) -> Option<Dated> {
@@ -35,7 +35,11 @@ pub(super) fn holiday(cur: &Cursor) -> Option<Dated> {
     let calendar = cur.today.and_then(|today| {
         let years = [-1, 0, 1].into_iter().filter_map(|step| year_after(today.year(), step));
         let days = years.filter_map(|year| day_of(holiday, year));
-        nearest(days, today, asked.unwrap_or_else(|| side(cur, len))).map(Calendar::Day)
+        let day = match asked {
+            Some(side) => nearest(days, today, side),
+            None => nearest_told(cur, len, days, today),
+        };
+        day.map(Calendar::Day)
     });
     Some(Dated::new(len, calendar).open())
 }

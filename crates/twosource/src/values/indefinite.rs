@@ -1,55 +1,83 @@
-//! Vague plurals to the least they mean.
+//! Lengths of time without a figure: `for years`, `several months`, `a few days`, `in recent weeks`.
 //!
-//! Example: `thousands` is at least 2000, `tens of thousands` at least 20000, `several hundred` at least 200.
+//! A bare plural is at least two of its unit; `a few` and `several` are three or so.
 //!
-//! Limits: `several` and `a few` alone are no numbers.
+//! Limits: a plural without a preposition or a quantity word (`years of war`) counts only in front of `of`, `later` and `ago`.
 
-use crate::lexicon::NumberWord;
-use crate::types::{Decimal, Modifier};
-use crate::values::cursor::Cursor;
-use crate::values::numbers::{Number, scale_of};
+use crate::types::{Decimal, Modifier, TimeUnit};
+use crate::values::cursor::{Cursor, Word};
+use crate::values::duration::time_unit;
+use crate::values::found::Found;
 
-/// The least that `several`, `a few` and a bare plural mean.
-const LEAST: i64 = 2;
-
-pub(super) fn indefinite(cur: &Cursor) -> Option<Number> {
-    let some = match cur.lower(0) {
-        "several" | "few" | "many" => 1,
-        "a" if matches!(cur.lower(1), "few" | "handful") => 2,
-        _ => return plural(cur),
-    };
-    if cur.lower(some - 1) == "handful" {
-        return Some(least(Decimal::from(LEAST), some));
-    }
-    let factor = scale_of(
-        cur.role(some).filter(|role| matches!(role, NumberWord::Scale(_) | NumberWord::Group(12)))?,
-    )?;
-    Some(least(Decimal::from(LEAST).times(factor)?, some + 1))
-}
-
-fn least(value: Decimal, len: usize) -> Number {
-    let number = Number::plain(value, len);
-    Number { modifier: Some(Modifier::AtLeast), scaled: true, precision: None, ..number }
-}
-
-/// `thousands`, `tens of thousands`, `hundreds of millions`.
-fn plural(cur: &Cursor) -> Option<Number> {
-    if cur.lower(0) == "tens" {
-        return of_scale(cur, 10 * LEAST);
-    }
-    let Some(NumberWord::Vague(value)) = cur.role(0) else { return None };
-    // `scores` is a verb and a noun of sport unless it counts something; `a handful` is read with its article.
-    if matches!(cur.lower(0), "scores" | "handful") && cur.lower(1) != "of" {
+/// The length without a figure at the cursor.
+pub(super) fn indefinite(cur: &Cursor) -> Option<Found> {
+    let (n, least) = quantity(cur)?;
+    let word = cur.lower(n);
+    let (unit, factor) = time_unit(word)
+        .filter(|_| word.ends_with('s') && !matches!(word, "secs" | "mins" | "hrs" | "yrs"))?;
+    // `seconds later` tells nothing that a desk compares.
+    if n == 0 && (!is_length(cur) || unit == TimeUnit::Second)
+        || cur.is_inner_hyphen(n + 1)
+        || cur.is_glued(0) && cur.before(1).is_some_and(Word::is_hyphen)
+    {
         return None;
     }
-    of_scale(cur, value).or_else(|| Some(least(Decimal::from(value), 1)))
+    let amount = Decimal::from(factor.saturating_mul(least));
+    let modifier = if least > 2 { Modifier::About } else { Modifier::AtLeast };
+    Some(Found::duration(n + 1, amount, unit, "value.duration-indefinite").modifier(Some(modifier)))
 }
 
-fn of_scale(cur: &Cursor, value: i64) -> Option<Number> {
-    match cur.role(2).filter(|_| cur.lower(1) == "of")? {
-        NumberWord::Vague(inner) if inner >= 1000 => {
-            Some(least(Decimal::from(value).times(Decimal::from(inner / LEAST))?, 3))
-        }
-        _ => None,
+/// Words of quantity in front of a plural unit, and the least that they mean.
+fn quantity(cur: &Cursor) -> Option<(usize, i64)> {
+    let mut at =
+        usize::from(matches!(cur.lower(0), "the" | "these" | "those" | "his" | "her" | "its" | "their"));
+    let has_article = at == 1;
+    let is_side = matches!(
+        cur.lower(at),
+        "past" | "last" | "next" | "coming" | "recent" | "previous" | "first" | "early" | "following"
+    );
+    at += usize::from(is_side);
+    match (cur.lower(at), cur.lower(at + 1)) {
+        ("few" | "several" | "many", _) => Some((at + 1, 3)),
+        ("a", "few") if at == 0 => Some((2, 3)),
+        ("a", "number") if at == 0 && cur.lower(2) == "of" => Some((3, 3)),
+        _ if is_side => Some((at, 2)),
+        _ if has_article => None,
+        _ => Some((0, 2)),
     }
+}
+
+/// Whether the words around a bare plural make it a length.
+fn is_length(cur: &Cursor) -> bool {
+    let is_cue = matches!(
+        cur.lower_before(1),
+        "for"
+            | "in"
+            | "within"
+            | "after"
+            | "over"
+            | "through"
+            | "took"
+            | "take"
+            | "takes"
+            | "taken"
+            | "spent"
+            | "spend"
+            | "lasted"
+            | "last"
+            | "lasting"
+            | "waited"
+            | "of"
+            | "just"
+            | "only"
+            | "by"
+    );
+    let is_joined = matches!(cur.lower(1), "later" | "ago" | "earlier")
+        || cur.lower(1) == "of" && cur.lower_before(1) != "of";
+    let takes_of = cur.lower_before(1) != "of"
+        || matches!(
+            cur.lower_before(2),
+            "couple" | "matter" | "period" | "billions" | "millions" | "thousands" | "hundreds"
+        );
+    (is_cue || is_joined) && takes_of
 }

@@ -77,7 +77,8 @@ pub(super) fn length(cur: &Cursor) -> Option<Length> {
     let and_a_half = is_one && after.reads(joint + 1, &["and", "a", "half"]);
     let value = if and_a_half { value.plus(half())? } else { value };
     let next_is_noun = after.word(joint + 1).is_some_and(|next| next.tag.is_noun());
-    if !hyphen && !is_plural && !is_one && !is_short && !(is_loose && next_is_noun) {
+    let is_tied = hyphen || is_loose && next_is_noun;
+    if !(is_tied || is_plural || is_one || is_short) {
         return None;
     }
     // `10-year-old` is an age or an adjective of one; its own rule reads it.

@@ -26,15 +26,19 @@ mod measure;
 mod modifier;
 mod moment;
 mod money;
+mod month_alone;
 mod name_part;
 mod noun;
+mod numbered;
 mod numbers;
+mod numeric;
 mod of;
 mod openers;
 mod opening;
 mod ordinal;
 mod percent;
 mod period;
+mod plural;
 mod quantity;
 mod quarter;
 mod range;
@@ -44,10 +48,10 @@ mod relative;
 mod score;
 mod set;
 mod share;
+mod spoken;
 mod sum;
 mod tense;
 mod told;
-mod vague;
 mod weekday;
 mod year;
 mod zone;
@@ -64,7 +68,7 @@ use crate::types::{
 };
 use crate::values::cursor::{Cursor, MAX_NUMBER_BYTES, Word};
 use crate::values::found::Found;
-use crate::values::reference::{Told, reference_day};
+use crate::values::reference::Told;
 
 /// A matcher reads a value that starts at the cursor.
 type Matcher = fn(&Cursor) -> Option<Found>;
@@ -122,7 +126,7 @@ pub fn find_values(article: &Article, segmentation: &Segmentation) -> (Vec<Value
     let mut values = Vec::new();
     let mut issues = Vec::new();
     let mut undated = None;
-    let today = reference_day(article);
+    let today = article.reference_day();
     let mut told = Told::default();
     for sent in &segmentation.sentences {
         let first = sent.tokens.range().start;
@@ -133,7 +137,7 @@ pub fn find_values(article: &Article, segmentation: &Segmentation) -> (Vec<Value
     }
     values.extend(publication(article, &values));
     values.sort_by_key(|value: &Value| value.span);
-    context::complete(article, segmentation, &mut values, today);
+    context::complete(segmentation, &mut values, today);
     if let Some(span) = undated {
         let message = "a relative date stays open: the article gives no date and none was received";
         issues.push(Issue::new(IssueCode::NoReferenceDate, span, message));

@@ -4,8 +4,8 @@
 //!
 //! Limits: see the readers that are asked here; a time of day that stands alone gets its day later, in `context`.
 
-use crate::types::{Calendar, ValueKind, When};
-use crate::values::clock::clock;
+use crate::types::{Calendar, Tag, ValueKind, When};
+use crate::values::clock::{Clock, clock};
 use crate::values::cursor::Cursor;
 use crate::values::date::{Dated, date};
 use crate::values::edge::edge;
@@ -16,6 +16,7 @@ use crate::values::period;
 use crate::values::quarter::quarter;
 use crate::values::reference::RECKONED;
 use crate::values::relative::relative;
+use crate::values::spoken::hour;
 use crate::values::told::told;
 use crate::values::weekday::weekday;
 use crate::values::year::year;
@@ -60,7 +61,11 @@ fn day(cur: &Cursor) -> Option<Found> {
     let is_day = matches!(dated.calendar, None | Some(Calendar::Day(_) | Calendar::Yearless(_, Some(_))));
     let joint = usize::from(cur.lower(dated.len) == ",");
     let at = joint + usize::from(matches!(cur.lower(dated.len + joint), "at" | "around" | "about"));
-    let behind = if is_day { clock(&cur.skip(dated.len + at)) } else { None };
+    let behind = if is_day {
+        clock(&cur.skip(dated.len + at)).or_else(|| hour_behind(cur, dated.len + at, at > joint))
+    } else {
+        None
+    };
     let Some(clock) = behind else {
         let when = dated.calendar.map(|calendar| When { part: dated.part, ..When::on(calendar) });
         return Some(Found::when(dated.len, kind, when, rule));
@@ -72,6 +77,16 @@ fn day(cur: &Cursor) -> Option<Found> {
         ..When::on(calendar)
     });
     Some(Found::when(dated.len + at + clock.len, kind, when, rule))
+}
+
+/// `tonight around 7`, `Sunday at six`: an hour behind a day, with nothing behind it that it might count.
+fn hour_behind(cur: &Cursor, at: usize, has_preposition: bool) -> Option<Clock> {
+    let hour = hour(cur, at).filter(|_| has_preposition)?;
+    let is_free = cur.word(at + 1).is_none_or(|next| {
+        !next.glued && (matches!(next.tag, Tag::IN | Tag::CC | Tag::TO)) || matches!(next.text, "." | ",")
+    });
+    let is_part = cur.word(at + 1).is_some_and(|next| next.glued) && cur.is_glued(at + 2);
+    Clock::new(hour, 0, 1).map(Clock::open).filter(|_| is_free && !is_part)
 }
 
 /// The rule of a date by what it is.

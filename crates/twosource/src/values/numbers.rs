@@ -10,8 +10,8 @@ use crate::lexicon::{NumberWord, number_word};
 use crate::types::{Decimal, Modifier};
 use crate::values::cursor::Cursor;
 use crate::values::fraction;
-use crate::values::indefinite::indefinite;
 use crate::values::opening::may_open;
+use crate::values::plural::plurals;
 use crate::values::sum::in_words;
 
 /// A number read at a cursor.
@@ -72,7 +72,7 @@ pub(super) fn number(cur: &Cursor) -> Option<Number> {
     let inner = cur.skip(signs);
     let number = in_digits(&inner)
         .or_else(|| part_of_scale(&inner))
-        .or_else(|| indefinite(&inner))
+        .or_else(|| plurals(&inner))
         .or_else(|| in_words(&inner))?;
     if signs == 0 {
         return Some(number);

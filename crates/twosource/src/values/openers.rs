@@ -141,7 +141,9 @@ static OPENERS: Lazy<FxHashMap<&'static str, u8>> = Lazy::new(|| {
     let mut all = FxHashMap::default();
     let mut add = |word: &'static str, bits: u8| *all.entry(word).or_insert(0) |= bits;
     for (bits, words) in WORDS {
-        words.iter().for_each(|word| add(word, bits));
+        for word in words {
+            add(word, bits);
+        }
     }
     calendar_openers().for_each(|word| add(word, MOMENT));
     holiday_openers().for_each(|word| add(word, MOMENT));

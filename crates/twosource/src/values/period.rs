@@ -55,9 +55,8 @@ fn empty(len: usize, rule: &'static str) -> Found {
 /// The words between two ends.
 fn joint(cur: &Cursor, at: usize) -> Option<usize> {
     match cur.lower(at) {
-        "to" | "through" | "until" | "till" => Some(1),
+        "to" | "through" | "until" | "till" | "-" | "–" | "—" | "‑" => Some(1),
         "and" if cur.lower_before(1) == "between" => Some(1),
-        "-" | "–" | "—" | "‑" => Some(1),
         _ => None,
     }
 }

@@ -1,17 +1,8 @@
-//! Against which day and which date told before the dates of an article are read.
+//! The dates that a text named last, against which `the next day` and `a year earlier` are read.
 //!
 //! Limits: a date told more than [`REACH`] sentences back is forgotten.
 
-use crate::types::{Amount, Article, Calendar, Date, RuleId, Value, When};
-
-/// The day against which relative dates are read: of publication, or else of the dateline, of receipt, or of the last change.
-pub(super) fn reference_day(article: &Article) -> Option<Date> {
-    let day = |date: &Option<crate::types::Located<When>>| date.as_ref().and_then(|date| date.value.day());
-    day(&article.published)
-        .or_else(|| day(&article.dateline_date))
-        .or(article.received)
-        .or_else(|| day(&article.modified))
-}
+use crate::types::{Amount, Calendar, RuleId, Value};
 
 /// Sentences after which `the next day` no longer means the day after the one that was told.
 const REACH: usize = 3;

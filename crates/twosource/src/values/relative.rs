@@ -5,8 +5,8 @@
 //! Limits: hours and minutes ago stay lengths of time.
 
 use crate::lexicon::{Unit, unit};
-use crate::types::{Calendar, Date, Decimal, Season, Tag, TimeUnit, VagueTime};
-use crate::values::cursor::{Cursor, Word};
+use crate::types::{Calendar, Date, Decimal, Season, TimeUnit, VagueTime};
+use crate::values::cursor::Cursor;
 use crate::values::date::{Dated, date, year_of};
 use crate::values::grain::{Grain, day_part, grain, moved, nearest_season, season, stretch};
 use crate::values::holiday::holiday;
@@ -65,7 +65,7 @@ fn asked(cur: &Cursor) -> Option<Dated> {
         ("next", _) => (1, 1),
         ("the" | "its", "current") => (0, 2),
         ("the", "coming") => (1, 2),
-        ("the", "weekend") => return weekend(cur),
+        ("the", "weekend") => return Some(weekend(cur)),
         _ => return None,
     };
     if matches!(cur.lower(at), "past" | "coming") && step == 0 {
@@ -73,7 +73,7 @@ fn asked(cur: &Cursor) -> Option<Dated> {
             "weekend" | "week" => {
                 let step = if cur.lower(at) == "past" { -1 } else { 1 };
                 let step = if cur.lower(at + 1) == "weekend" { step.min(0) } else { step };
-                stretched(cur, at + 2, grain(cur.lower(at + 1))?, step)
+                Some(stretched(cur, at + 2, grain(cur.lower(at + 1))?, step))
             }
             _ => None,
         };
@@ -96,23 +96,23 @@ fn asked(cur: &Cursor) -> Option<Dated> {
             let n = at + 1;
             Some(on_day(cur, n, days).part(Some(part)))
         }
-        Grain::Weekend => weekend_of(cur, at + 1, step),
-        _ => stretched(cur, at + 1, grain, step),
+        Grain::Weekend => Some(weekend_of(cur, at + 1, step)),
+        _ => Some(stretched(cur, at + 1, grain, step)),
     }
 }
 
-fn stretched(cur: &Cursor, len: usize, grain: Grain, step: i32) -> Option<Dated> {
-    Some(Dated::new(len, cur.today.and_then(|today| stretch(today, grain, step))))
+fn stretched(cur: &Cursor, len: usize, grain: Grain, step: i32) -> Dated {
+    Dated::new(len, cur.today.and_then(|today| stretch(today, grain, step)))
 }
 
 /// `the weekend`, `over the weekend`: the last one, or the coming one when the words around look ahead.
-fn weekend(cur: &Cursor) -> Option<Dated> {
+fn weekend(cur: &Cursor) -> Dated {
     let step = if side(cur, 2) == Side::Future { 0 } else { -1 };
     weekend_of(cur, 2, step)
 }
 
 /// The weekend of this week, or of the week before or behind it; on a Saturday or Sunday, `this weekend` is under way.
-fn weekend_of(cur: &Cursor, len: usize, step: i32) -> Option<Dated> {
+fn weekend_of(cur: &Cursor, len: usize, step: i32) -> Dated {
     let under_way = cur.today.is_some_and(|today| today.weekday() >= 6);
     let step = if len == 2 && cur.lower(0) == "the" && under_way { 0 } else { step };
     stretched(cur, len, Grain::Weekend, step)
@@ -144,6 +144,7 @@ fn season_of_year(cur: &Cursor) -> Option<Dated> {
             | "throughout"
             | "for"
             | "of"
+            | "into"
     );
     let named = cur.word(at)?.tag.is_noun() && names_season(season, cur.lower(at));
     let is_one = if the == 1 {
@@ -180,13 +181,14 @@ fn away(cur: &Cursor) -> Option<Dated> {
         ("from", "now") => (false, 1, 2),
         ("after" | "from", _) => return from_date(cur, len, unit, count),
         ("before", _) => return from_date(cur, len, unit, count.checked_neg()?),
-        _ if more.is_none() => return ahead(cur, len, unit, count),
         _ => return None,
     };
     let first = reckoned(cur, from_text, unit, count.checked_mul(sign)?);
     let Some((small, count)) = more else {
         let dated = Dated::new(len + n, first);
-        return Some(if from_text || cur.quarter.is_some() { dated.reckoned() } else { dated });
+        // A report of earnings reckons each `a year ago` from the period it reports, not from the last one.
+        let of_a_year = unit == TimeUnit::Year && (from_text || cur.quarter.is_some());
+        return Some(if of_a_year { dated.reckoned() } else { dated });
     };
     // Of two units the smaller says how exact the whole is.
     let calendar = cur.today.and_then(|today| {
@@ -234,16 +236,6 @@ fn from_date(cur: &Cursor, len: usize, unit: TimeUnit, steps: i32) -> Option<Dat
     is_day.then(|| Dated::new(at + dated.len, calendar))
 }
 
-/// `will open in two weeks`: behind `in`, a length that is still to pass.
-fn ahead(cur: &Cursor, len: usize, unit: TimeUnit, steps: i32) -> Option<Dated> {
-    let is_ahead = cur.lower_before(1) == "in" && cur.lower(len) != "of" && side(cur, len) == Side::Future;
-    let is_plain = cur.word(len).is_none_or(|next| !next.is_letters() || next.tag == Tag::CC);
-    if !is_ahead || !is_plain {
-        return None;
-    }
-    Some(Dated::new(len, cur.today.and_then(|today| from_day(today, unit, steps))))
-}
-
 /// The time `steps` units away: from the date that the text named last, or else from the day of reference.
 ///
 /// A year away from a quarter told before keeps its exactness: `profit rose in the third quarter from a year ago`.
@@ -271,7 +263,7 @@ fn from_day(day: Date, unit: TimeUnit, steps: i32) -> Option<Calendar> {
     stretch(day, grain, steps)
 }
 
-/// `now`, `currently`, `recently`, `the future`: times that are only hinted at.
+/// `now`, `currently`, `recently`: times that are only hinted at.
 fn vague(cur: &Cursor) -> Option<Dated> {
     let word = cur.word(0)?;
     let (time, len) = match (&*word.lower, cur.lower(1)) {
@@ -280,19 +272,9 @@ fn vague(cur: &Cursor) -> Option<Dated> {
         }
         ("currently", _) => (VagueTime::Present, 1),
         ("recently", _) => (VagueTime::Past, 1),
-        ("the", "future") if !cur.word(2).is_some_and(|next| next.tag.is_noun() || next.text == "of") => {
-            (VagueTime::Future, 2)
-        }
-        ("the", "past") if matches!(cur.lower_before(1), "in") && !cur.word(2).is_some_and(is_word) => {
-            (VagueTime::Past, 2)
-        }
         _ => return None,
     };
     Some(Dated::new(len, Some(Calendar::Vague(time))))
-}
-
-fn is_word(word: &Word) -> bool {
-    word.is_letters() && (word.tag.is_noun() || word.tag.is_adjective()) || word.is_digits()
 }
 
 /// `Now, let us go`: a word of speech that tells no time.

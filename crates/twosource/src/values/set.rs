@@ -5,7 +5,7 @@
 
 use crate::lexicon::{CalendarWord, calendar_word};
 use crate::types::{Amount, Decimal, Duration, Every, Recurrence, TimeUnit, ValueKind};
-use crate::values::cursor::Cursor;
+use crate::values::cursor::{Cursor, Word};
 use crate::values::duration::time_unit;
 use crate::values::found::Found;
 use crate::values::grain::day_part;
@@ -42,7 +42,7 @@ fn every(cur: &Cursor) -> Option<Found> {
         return Some(found(2 + single + part, every, None));
     }
     if word == "weekend" {
-        return Some(found(2 + single, Every::Weekday(6), None));
+        return Some(found(2 + single, Every::Weekend, None));
     }
     if let Some((unit, one)) = time_unit(word).filter(|_| !word.ends_with('s')) {
         return Some(found(2 + single, period(factor.times(Decimal::from(one))?, unit), None));
@@ -77,8 +77,8 @@ fn adverb(cur: &Cursor) -> Option<Found> {
         _ => return None,
     };
     // `The Garholm Daily` and `Daily Courier` are papers, `everyday life` tells no time.
-    let is_name = word.is_capitalised()
-        && (cur.before(1).is_some() || cur.word(1).is_some_and(|next| next.is_capitalised()));
+    let is_name =
+        word.is_capitalised() && (cur.before(1).is_some() || cur.word(1).is_some_and(Word::is_capitalised));
     // `quarterly dividend` says what kind of dividend it is, as `daily paper` does.
     let is_kind = cur.word(1).is_some_and(|next| next.tag.is_noun() || next.tag.is_adjective());
     if is_name || is_kind {

@@ -25,12 +25,19 @@ const OPENING: usize = 2;
 /// The side that the words around the cursor tell; `len` words from the cursor on are the date itself.
 pub(super) fn side(cur: &Cursor, len: usize) -> Side {
     match cur.lower_before(1) {
+        // `hit by Wednesday's storm` has an agent and no deadline.
+        "by" if matches!(cur.lower(len), "'" | "’") => {}
         "until" | "till" | "by" | "next" | "coming" | "upcoming" => return Side::Future,
         "since" | "last" | "past" => return Side::Past,
         _ => {}
     }
-    let in_front =
-        (1..=WINDOW).find_map(|back| told(cur.before(back)?, cur.lower_before(back.saturating_sub(1))));
+    // `has counted the dead of Friday's storm` says nothing about the storm.
+    let is_owner = matches!(cur.lower(len), "'" | "’");
+    let in_front = (1..=WINDOW).find_map(|back| {
+        let word = cur.before(back)?;
+        let is_perfect = is_owner && matches!(&*word.lower, "has" | "have");
+        told(word, cur.lower_before(back.saturating_sub(1))).filter(|_| !is_perfect)
+    });
     in_front.or_else(|| behind(cur, len)).unwrap_or(Side::Unknown)
 }
 
@@ -75,6 +82,8 @@ fn told(word: &Word, next: &str) -> Option<Side> {
         | "ahead" => Some(Side::Future),
         // English has no `has invited them on Friday` for a Friday that is over.
         "has" | "have" if next != "been" => Some(Side::Future),
+        // `to be published in November` lies ahead, whatever verb stands in front.
+        "to" if next == "be" => Some(Side::Future),
         "said" | "told" | "was" | "were" | "had" | "did" | "took" | "came" | "began" => Some(Side::Past),
         _ => (word.tag == Tag::VBD).then_some(Side::Past),
     }
@@ -99,6 +108,9 @@ mod tests {
         check("They said it would close on Friday.", Side::Future);
         check("She has invited them on Friday.", Side::Future);
         check("It has been closed since Friday.", Side::Past);
+        check("It will be over by Friday.", Side::Future);
+        check("The town was hit by Friday's storm.", Side::Past);
+        check("It has counted the dead of Friday's storm.", Side::Unknown);
     }
 
     #[test]

@@ -17,8 +17,7 @@ pub(super) fn told(cur: &Cursor) -> Option<Dated> {
         ("that", _) => (0, 1),
         ("the", "next" | "following") => (1, 2),
         ("the", "previous" | "preceding") => (-1, 2),
-        ("a", "day") if cur.lower(2) == "before" => return day_before(cur, 3, last),
-        ("the", "day") if cur.lower(2) == "before" => return day_before(cur, 3, last),
+        ("a" | "the", "day") if cur.lower(2) == "before" => return day_before(cur, 3, last),
         _ => return None,
     };
     let grain = grain(cur.lower(at))?;

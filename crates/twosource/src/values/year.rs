@@ -7,7 +7,7 @@
 //! nineties`) are those of the last hundred years.
 
 use crate::lexicon::{NumberWord, number_word};
-use crate::types::Calendar;
+use crate::types::{Calendar, Date};
 use crate::values::cursor::Cursor;
 use crate::values::date::{Dated, year_of};
 use crate::values::name_part::is_name_part;
@@ -213,7 +213,7 @@ fn cut_decade(cur: &Cursor) -> Option<Dated> {
         }
         _ => return None,
     };
-    let this = cur.today.map_or(2000, |today| today.year());
+    let this = cur.today.map_or(2000, Date::year);
     let century = this - this.rem_euclid(100);
     let year = if century + decade > this { century - 100 + decade } else { century + decade };
     Some(Dated::new(len, Some(Calendar::Decade(year))))

@@ -1,4 +1,4 @@
-//! A TimeML file to its text, its creation time and its times with their places.
+//! A `TimeML` file to its text, its creation time and its times with their places.
 
 use twosource::Date;
 
