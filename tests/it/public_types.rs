@@ -4,13 +4,13 @@ use std::panic::UnwindSafe;
 
 use twosource::{
     Addend, Amount, Analysis, Analyzer, Article, ArticleIndex, Attribute, AttributeKind, Block, BlockKind,
-    Bounds, Calendar, Certainty, CharIndex, Claim, ClaimId, Conflict, ConflictKind, Date, Decimal, Dep,
-    DiffOp, Direction, Doc, Drawing, Duration, Entities, Entity, EntityId, EntityKind, Error, ErrorKind,
-    Fact, FactId, FactStatus, Fidelity, Iob, Issue, IssueCode, Located, Mention, MentionForm, MentionId,
-    Modifier, Morph, Name, NameType, ParseOptions, Passage, Polarity, Pos, Quote, QuoteGroup, QuoteId,
-    QuoteKind, QuoteVariant, RuleId, Score, Segmentation, SentView, Sentence, Side, SourceLink, Span,
-    SpanView, Story, StoryEntity, StoryEntityId, Support, Tag, TimeOfDay, TimeUnit, TimelineEntry, Token,
-    TokenRange, TokenView, Value, ValueId, ValueKind, Weight, When, WordDiff, report,
+    Calendar, Certainty, CharIndex, Claim, ClaimId, Conflict, ConflictKind, Date, Decimal, Dep, DiffOp,
+    Direction, Doc, Drawing, Duration, Entities, Entity, EntityId, EntityKind, EntityMatch, Error, ErrorKind,
+    Fact, FactId, FactStatus, Fidelity, Interval, Iob, Issue, IssueCode, Located, Mention, MentionForm,
+    MentionId, Modifier, Morph, Name, NameType, ParseOptions, Passage, Polarity, Pos, Quote, QuoteGroup,
+    QuoteId, QuoteKind, QuoteVariant, RuleId, Score, Segmentation, SentView, Sentence, Side, SourceLink,
+    Span, SpanView, Story, StoryEntity, StoryEntityId, Support, Tag, TimeOfDay, TimeUnit, TimelineEntry,
+    Token, TokenRange, TokenView, Value, ValueId, ValueKind, Weight, When, WordDiff, report,
 };
 
 fn is_sound<T: Send + Sync + UnwindSafe>() {}
@@ -32,7 +32,6 @@ fn public_types_cross_threads() {
         AttributeKind,
         Block,
         BlockKind,
-        Bounds,
         Calendar,
         Certainty,
         CharIndex,
@@ -52,12 +51,14 @@ fn public_types_cross_threads() {
         Entity,
         EntityId,
         EntityKind,
+        EntityMatch,
         Error,
         ErrorKind,
         Fact,
         FactId,
         FactStatus,
         Fidelity,
+        Interval,
         Iob,
         Issue,
         IssueCode,
