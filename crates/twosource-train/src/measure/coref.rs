@@ -5,7 +5,7 @@
 //! whose head is the same ([`align`]). [`clusters`] has the figures, which follow the scorers of CoNLL-2012 and LEA.
 //!
 //! Limits: the treebank annotates every description, also those that come once, while the library reports a description
-//! only when it ties it to something; so mentions that nothing is tied to are left out on both sides, as in OntoNotes.
+//! only when it ties it to something; so mentions that nothing is tied to are left out on both sides, as in `OntoNotes`.
 
 mod align;
 mod clusters;
@@ -14,7 +14,7 @@ mod gum;
 
 use std::path::Path;
 
-use twosource::{Entities, Entity, EntityKind, Mention, ParseOptions, Segmentation};
+use twosource::{Entities, EntityKind, Mention, ParseOptions, Segmentation};
 
 use self::align::Gold;
 use self::clusters::Clusters;
@@ -136,10 +136,10 @@ fn note_misses(document: &Document, found: &Entities, answers: &[align::Answer],
     }
 }
 
-/// Whether mentions of `entity` are judged: happenings, works and peoples are not annotated like people, places and bodies.
-fn is_judged(entity: &Entity) -> bool {
+/// Whether mentions of the kind are judged: happenings, works and peoples are not annotated like people, places and bodies.
+fn is_judged(kind: EntityKind) -> bool {
     matches!(
-        entity.kind,
+        kind,
         EntityKind::Person
             | EntityKind::Organization
             | EntityKind::Place

@@ -38,12 +38,14 @@ pub(super) struct Found {
     pub(super) rule: RuleId,
     /// The place whose name stands for its government.
     pub(super) place: Option<String>,
+    /// Its words name a people, whatever its member is.
+    pub(super) people: bool,
 }
 
 impl Found {
     /// A mention that stands for no government.
     pub(super) fn new(words: Range<usize>, member: usize, form: MentionForm, rule: &'static str) -> Self {
-        Self { words, member, form, rule: RuleId(rule), place: None }
+        Self { words, member, form, rule: RuleId(rule), place: None, people: false }
     }
 }
 
@@ -175,7 +177,7 @@ impl Cast {
             let mention = MentionId::new(out.mentions.len());
             out.mentions.push(Mention {
                 span: words.span(&found.words),
-                kind: member.kind,
+                kind: if found.people { EntityKind::Nationality } else { member.kind },
                 form: found.form,
                 entity: id,
                 place: found.place,
@@ -196,7 +198,7 @@ fn entity(id: EntityId, member: &Member, words: &Words<'_>, forms: &Forms) -> En
     let mut names: Vec<String> = Vec::new();
     let samples = member.forms.iter().filter_map(|form| forms.list.get(*form));
     for form in samples {
-        let text = words.slice(&form.sample).split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = in_one_line(words.slice(&form.sample));
         if !names.contains(&text) {
             names.push(text);
         }
@@ -205,6 +207,15 @@ fn entity(id: EntityId, member: &Member, words: &Words<'_>, forms: &Forms) -> En
     let mut aliases: Vec<_> = names.into_iter().filter(|alias| *alias != name).collect();
     aliases.sort();
     Entity { id, kind: member.kind, name, aliases, mentions: Vec::new(), attributes: Vec::new() }
+}
+
+/// The text with single spaces between its words.
+fn in_one_line(text: &str) -> String {
+    let plain = |byte: u8| !byte.is_ascii_whitespace() || byte == b' ';
+    if text.is_ascii() && text.bytes().all(plain) && !text.contains("  ") {
+        return text.to_owned();
+    }
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The name with the most words, then the most letters; the first of equals. Seats of government name no country.

@@ -109,7 +109,9 @@ pub(super) fn of_name(words: &Words<'_>, name: &Range<usize>, votes: &mut Votes)
     }
     if organization(text).is_some() {
         votes.add(EntityKind::Organization, LISTED + WEAK);
-    } else if metonym(text).is_some_and(|found| found.place != text) && place(text).is_none() {
+    }
+    // `Downing Street` has the form of a street.
+    if metonym(text).is_some_and(|found| found.place != text) && place(text).is_none() {
         votes.add(EntityKind::Organization, LISTED);
     }
     of_head_words(words, name, votes);

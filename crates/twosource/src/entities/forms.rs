@@ -77,6 +77,8 @@ impl Forms {
             evidence::of_name(words, &form.sample, &mut form.votes);
             if forms.outlets.contains(&form.key) {
                 form.votes.add(EntityKind::Organization, evidence::LISTED);
+            } else if forms.outlets.iter().any(|outlet| opens(outlet, &form.key)) {
+                form.votes.add(EntityKind::Organization, evidence::FAIR);
             }
         }
         forms.inherit();
@@ -181,6 +183,12 @@ impl Form {
             self.sample = chunk.words.clone();
         }
     }
+}
+
+/// Whether `key` is the first word of the longer name of an outlet, which writes of itself so: `Lormed` of `Lormed Holdings`.
+fn opens(outlet: &str, key: &str) -> bool {
+    let rest = outlet.strip_prefix(key);
+    !key.contains(' ') && rest.is_some_and(|rest| rest.starts_with(' ')) && !is_common(key)
 }
 
 /// The folded words of a name, without hyphens.

@@ -2,14 +2,19 @@
 //!
 //! Names come first: those that the language engine read ([`names`]), cut at titles ([`pieces`]), and what the article or a
 //! list knows between them ([`known`]). They are grouped by spelling and given a kind, one for all occurrences ([`forms`],
-//! [`evidence`], [`surroundings`]). Then a few passes, from the surest to the boldest, say who is who ([`sieve`]). Last,
-//! the tree around each mention tells office, nationality, age and relation ([`attributes`]).
+//! [`evidence`], [`surroundings`]). Then a few passes, from the surest to the boldest, say who is who ([`pass`], [`sieve`]);
+//! each mention tells the rule that tied it. Last, the tree around each mention tells office, nationality, age and
+//! relation ([`attributes`]).
 //! In `Mayor Ada Vask spoke. Vask, 52, said she would go.` the mentions `Ada Vask`, `Vask` and `she` are one person, with
 //! the role `Mayor` and the age `52`.
 //!
-//! What stays unsure stays out: a description or pronoun that could mean two people is no mention.
+//! What stays unsure stays out: a description or pronoun that could mean two people is no mention. Somebody without a name
+//! (`two sailors`) is an entity once the text goes back to them.
 //!
-//! Known limits: quoted speech is searched for names only; plural pronouns and `it` are not resolved.
+//! Known limits: descriptions inside quotations are left alone; `they` for two names together is not resolved, nor are `I` and
+//! `we`, which belong to the speaker.
+//!
+//! Source: the sieve of Raghunathan et al. (2010) and Lee et al. (2013).
 
 mod attributes;
 mod cast;
@@ -86,6 +91,9 @@ fn resolve(article: &Article, segmentation: &Segmentation, values: &[Value], las
     let mut places = sieve::seat::Places::new();
     if last >= Pass::Metonym {
         places = sieve::seat::assign(&words, &chunks, &mut members, &mut cast);
+    }
+    if last >= Pass::People {
+        sieve::demonym::assign(&words, &chunks, &mut members, &cast);
     }
     sieve::exact::mention(&chunks, &members, places, &mut cast);
     if last >= Pass::Handle {

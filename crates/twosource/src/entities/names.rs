@@ -14,7 +14,7 @@ use std::ops::Range;
 use crate::entities::pieces::{Chunk, MENDED, Piece, READ, split};
 use crate::entities::small_words::{is_calendar, is_clock, is_leading_particle, is_particle};
 use crate::entities::words::{Shape, Style, Word, Words, is_function_word};
-use crate::lexicon::{PlaceClass, given_name, head, is_common, organization, people, place};
+use crate::lexicon::{PlaceClass, given_name, head, is_common, organization, people, place, title};
 use crate::types::{Dep, EntityKind, NameType, Segmentation};
 
 /// The longest name that is looked up: the longest of a world body in the organisation table has twelve words, and a bound
@@ -43,6 +43,9 @@ pub(super) fn read(words: &Words<'_>, segmentation: &Segmentation) -> Vec<Chunk>
                 read: Some(EntityKind::Organization),
                 ..part(Piece::Name, start..range.end, MENDED)
             });
+        } else if let Some(last) = chunks.last_mut().filter(|last| is_people_of_body(words, last, &range)) {
+            let read = Some(EntityKind::Organization);
+            *last = Chunk { read, ..Chunk::new(Piece::Name, last.words.start..range.end, MENDED) };
         } else if let Some(last) = chunks.last_mut().filter(|last| is_second_half(words, &last.words, &range))
         {
             (last.words.end, last.rule) = (range.end, MENDED);
@@ -68,7 +71,7 @@ fn mend(words: &Words<'_>, name: Range<usize>, from: usize, label: NameType) -> 
     if sent.style == Style::Titles {
         return None;
     }
-    let range = trimmed(words, range);
+    let range = before_dash(words, trimmed(words, range));
     let range = range.start..extended(words, &range);
     let range = with_particles(words, range, from.max(sent.words.start));
     (!range.is_empty() && !is_no_name(words, &range, label)).then_some(range)
@@ -175,7 +178,7 @@ fn coordinated(
     };
     let named = |at: usize| words.get(at).is_some_and(Word::is_capitalised);
     let both = apart && and > range.start && second < range.end && named(and - 1) && named(second);
-    both.then(|| (range.start..and, second..range.end))
+    both.then_some((range.start..and, second..range.end))
 }
 
 /// `Lorland Dockworkers' Union`: where a name starts whose body a plural owner names.
@@ -191,6 +194,12 @@ fn owner_start(words: &Words<'_>, name: &Range<usize>) -> Option<usize> {
             .is_some_and(|word| word.shape == Shape::Capital && !(word.first && is_function_word(word.text)))
     };
     (limit..mark).rev().take_while(capital).last()
+}
+
+/// `Danish Dockworkers' Union`: the people in front of a body that a plural owner names is part of its name.
+fn is_people_of_body(words: &Words<'_>, last: &Chunk, body: &Range<usize>) -> bool {
+    let touches = last.piece == Piece::People && last.words.end == body.start;
+    touches && is_body(words, body.end - 1) && body.clone().any(|at| is_plural_owner(words, at))
 }
 
 /// `Federation of Red Cross and Red Crescent Societies`: what stands beside the words after `of`, and not beside the whole
@@ -213,14 +222,44 @@ fn loose_of(words: &Words<'_>, name: &Range<usize>) -> Option<usize> {
     (!asks && !listed && inside && of > name.start && of + 1 < name.end).then_some(of)
 }
 
-/// The name with the small particles in front of it: `said von der Vask`.
+/// The name up to a dash with white space around it, which joins no two words: `Vask - a Dane`.
+fn before_dash(words: &Words<'_>, range: Range<usize>) -> Range<usize> {
+    let apart = |at: &usize| {
+        let spaced = |at: usize| words.get(at).is_some_and(|word| !word.glued);
+        words.get(*at).is_some_and(Word::is_hyphen) && spaced(*at) && spaced(at + 1)
+    };
+    let end = range.clone().skip(1).find(apart).unwrap_or(range.end);
+    range.start..end
+}
+
+/// The name with the small particles in front of it: `said von der Vask`; and with the given names in front of those:
+/// `Ada van der Vask`.
 fn with_particles(words: &Words<'_>, range: Range<usize>, limit: usize) -> Range<usize> {
     let mut start = range.start;
     while start > limit && is_leading_particle(words.text(start - 1)) && range.start - start < 3 {
         start -= 1;
     }
+    if !words.get(start).is_some_and(|word| word.shape == Shape::Lower && is_leading_particle(word.text)) {
+        return start..range.end;
+    }
+    let given = |at: usize| {
+        words.get(at).is_some_and(|word| {
+            matches!(word.shape, Shape::Capital | Shape::Initial)
+                && word.tag.is_proper()
+                && !is_calendar(word.text)
+                && title(word.text).is_none()
+                && !(word.first && is_common(word.text))
+        })
+    };
+    let particle = start;
+    while start > limit && given(start - 1) && particle - start < MAX_GIVEN_NAMES {
+        start -= 1;
+    }
     start..range.end
 }
+
+/// Given names and initials in front of a particle.
+const MAX_GIVEN_NAMES: usize = 2;
 
 /// Whether a single word is of the calendar, of the clock, of a closed class, or common and first in its sentence.
 fn is_no_name(words: &Words<'_>, range: &Range<usize>, label: NameType) -> bool {
@@ -276,6 +315,8 @@ mod tests {
     fn names_go_on_over_hyphens() {
         check("We asked [PERSON Bernt]-Are Vask there.", &["Bernt-Are Vask"]);
         check("We asked von der [PERSON Vask] there.", &["von der Vask"]);
+        check("We asked Ottilie [PERSON van der Vask] there.", &["Ottilie van der Vask"]);
+        check("We asked [PERSON Vask - Danish] there.", &["Vask"]);
     }
 
     #[test]
@@ -286,7 +327,7 @@ mod tests {
 
     #[test]
     fn plural_owners_and_their_body_are_one_name() {
-        check("It joined the [NORP Danish] [ORG Dockworkers]' Union.", &["Danish", "Dockworkers' Union"]);
+        check("It joined the [NORP Danish] [ORG Dockworkers]' Union.", &["Danish Dockworkers' Union"]);
         check("It joined the Danish Dockworkers' [ORG Union].", &["Danish Dockworkers' Union"]);
         check("It read the [PERSON Vasks]' letter.", &["Vasks"]);
     }

@@ -4,6 +4,7 @@
 
 /// A pass. Names are found before the first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(not(feature = "train"), expect(dead_code, reason = "only those who measure stop early"))]
 pub(super) enum Pass {
     /// Names spelled alike, and listed names of one country or body.
     Exact,
@@ -13,6 +14,8 @@ pub(super) enum Pass {
     Shortened,
     /// Capitals and buildings that stand for a government.
     Metonym,
+    /// Peoples and the countries they are named after.
+    People,
     /// Handles and tags.
     Handle,
     /// Descriptions beside a name.
@@ -23,13 +26,15 @@ pub(super) enum Pass {
     Pronoun,
 }
 
+#[cfg(feature = "train")]
 impl Pass {
     /// Every pass with its name, in order.
-    pub(super) const ALL: [(Self, &'static str); 8] = [
+    pub(super) const ALL: [(Self, &'static str); 9] = [
         (Self::Exact, "exact"),
         (Self::Acronym, "acronym"),
         (Self::Shortened, "shortened"),
         (Self::Metonym, "metonym"),
+        (Self::People, "people"),
         (Self::Handle, "handle"),
         (Self::Beside, "beside"),
         (Self::Description, "description"),

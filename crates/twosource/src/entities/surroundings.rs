@@ -109,10 +109,11 @@ fn of_words_after(words: &Words<'_>, chunks: &[Chunk], index: usize, votes: &mut
         votes.add(EntityKind::Organization, SOME);
     }
     if possessive == 0 && next.shape == Shape::Lower && !next.glued {
-        if head(next.text).is_some_and(|found| found.is("called-product")) {
+        let found = head(next.text);
+        if found.is_some_and(|found| found.is("called-product")) {
             votes.add(EntityKind::Product, FAIR);
         }
-        if head(next.text).is_some_and(|found| found.is("called-place")) {
+        if found.is_some_and(|found| found.is("called-place")) {
             votes.add(EntityKind::Place, FAIR);
         }
     }

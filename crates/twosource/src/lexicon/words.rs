@@ -8,6 +8,7 @@ use once_cell::sync::Lazy;
 use rustc_hash::FxHashMap;
 
 use crate::lexicon::Table;
+use crate::text::with_lower;
 use crate::types::Tag;
 
 /// Rows: word form, readings.
@@ -45,9 +46,12 @@ pub(crate) fn is_common(word: &str) -> bool {
 
 /// The most frequent tag of `word`: as it is spelled, or else in lower case.
 pub(crate) fn usual_tag(word: &str) -> Option<Tag> {
-    let known = USUAL.get(word).or_else(|| match lower(word) {
-        Cow::Owned(lower) => USUAL.get(lower.as_str()),
-        Cow::Borrowed(_) => None,
+    let known = USUAL.get(word).or_else(|| {
+        if word.contains('’') {
+            USUAL.get(lower(word).as_ref())
+        } else {
+            with_lower(word, |lower| USUAL.get(lower))
+        }
     });
     known.copied()
 }

@@ -46,7 +46,7 @@ words! {
 pub struct Mention {
     /// The words, without possessive ending, article or title in front of a name.
     pub span: Span,
-    /// Kind of the entity.
+    /// Kind of the entity; of a people's name that of a people, though its entity is the country when the article names it.
     pub kind: EntityKind,
     /// How it refers.
     pub form: MentionForm,
@@ -129,7 +129,7 @@ pub struct Entity {
     pub id: EntityId,
     /// What kind of thing it is.
     pub kind: EntityKind,
-    /// The fullest name the article gives.
+    /// The fullest name the article gives; of somebody without a name the first description.
     pub name: String,
     /// Other names and spellings in the article, sorted.
     pub aliases: Vec<String>,

@@ -39,7 +39,7 @@ pub(super) fn align(gold: &[Gold], found: &Entities, segmentation: &Segmentation
     let mut answers = Vec::new();
     let mut heads = Vec::new();
     for mention in &found.mentions {
-        let Some(entity) = found.entities.get(mention.entity.index()).filter(|entity| is_judged(entity))
+        let Some(entity) = found.entities.get(mention.entity.index()).filter(|_| is_judged(mention.kind))
         else {
             continue;
         };

@@ -174,7 +174,7 @@ mod tests {
 
     #[test]
     fn the_textbook_example_has_the_figures_of_the_reference_scorer() {
-        // Gold {a b c} {d e f g}; found {a b} {c d f g h}: MUC .4/.4 in Moosavi and Strube 2016 has LEA .24 and .35.
+        // Gold {a b c} {d e f g}; found {a b} {c d f g h i}, as in Moosavi and Strube (2016).
         let golds: Vec<_> =
             ["1", "1", "1", "2", "2", "2", "2"].iter().enumerate().map(|(at, id)| gold(id, at)).collect();
         let answers = [
@@ -191,12 +191,12 @@ mod tests {
         clusters.add(0, &golds, &answers, false);
         let lea = clusters.both(lea);
         let rounded = |pair: (f64, f64)| (Pair::share(pair) * 100.0).round();
-        // {a b}: 1 of 1 links, weight 2; {c d f g h i}: 3 of 15 links, weight 6.
-        assert_eq!((rounded(lea.precision), rounded(lea.recall)), (40.0, 43.0));
+        // {a b}: 1 of 1 links, weight 2; {c d f g h i}: 3 of 15 links, weight 6. {a b c}: 1 of 3, {d e f g}: 3 of 6.
+        assert!((rounded(lea.precision) - 40.0).abs() < 1e-9 && (rounded(lea.recall) - 43.0).abs() < 1e-9);
         // 2²/2 and (1 + 3²)/6 of eight; (2² + 1)/3 and 3²/4 of seven.
         let b3 = clusters.b3();
-        assert_eq!((rounded(b3.precision), rounded(b3.recall)), (46.0, 56.0));
-        assert_eq!(rounded(clusters.both(muc).recall), 60.0);
+        assert!((rounded(b3.precision) - 46.0).abs() < 1e-9 && (rounded(b3.recall) - 56.0).abs() < 1e-9);
+        assert!((rounded(clusters.both(muc).recall) - 60.0).abs() < 1e-9);
     }
 
     #[test]

@@ -38,6 +38,11 @@ fn before_person(words: &Words<'_>, name: &Range<usize>, member: usize, cast: &m
     let comma = usize::from(words.before(name.start, 1).is_some_and(|word| word.text == ","));
     let Some(office) = title_ending_at(words, name.start.saturating_sub(comma)) else { return };
     let Some(found) = title(words.slice(&office)) else { return };
+    // `a major Vask exhibition`: an adjective that is an office elsewhere.
+    let adjective = |word: &Word<'_>| word.shape == Shape::Lower && word.tag.is_adjective();
+    if office.len() == 1 && words.get(office.start).is_some_and(adjective) {
+        return;
+    }
     let start = modifiers_start(words, office.start);
     let article = start < office.start && is_determiner(words.get(start));
     // With a comma the description must be definite: `her uncle, Ada Vask,`; else two people may stand in a row.

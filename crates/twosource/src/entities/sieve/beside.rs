@@ -1,6 +1,7 @@
 //! What the tree says a name is to mentions: predicates of persons, bodies and places, appositions of bodies and places.
 //!
-//! In `Ada Vask is the mayor of Lorholm` the mayor is `Ada Vask`; in `Lormed, a drug maker on the coast,` the maker is `Lormed`.
+//! In `Ada Vask is the mayor of Lorholm` the mayor is `Ada Vask`; in `Lormed, a drug maker on the coast,` the maker is `Lormed`;
+//! in `the mayor of Lorholm, Ada Vask, left` the mayor is `Ada Vask`.
 //! Appositions of persons are found by [`super::appositive`], which also reads those that stand before a name.
 //!
 //! Known limits: what is denied or only possible (`is not the mayor`, `may be the mayor`) is left alone, and so is a
@@ -21,12 +22,20 @@ const MAX_LOOK: usize = 16;
 /// Adds the descriptions that the tree ties to the names that were found.
 pub(in crate::entities) fn describe(words: &Words<'_>, cast: &mut Cast) {
     for at in 0..cast.found.len() {
-        let Some(found) = cast.found.get(at).filter(|found| found.form == MentionForm::Name) else {
+        let Some(found) = cast.found.get(at).filter(|found| found.form == MentionForm::Name && !found.people)
+        else {
             continue;
         };
         let (name, member) = (found.words.clone(), found.member);
         let Some(kind) = cast.member(member).map(|known| known.kind) else { continue };
         if !matches!(kind, EntityKind::Person | EntityKind::Organization | EntityKind::Place) {
+            continue;
+        }
+        if kind == EntityKind::Person
+            && let Some((range, noun)) = before(words, &name)
+        {
+            learn(words, noun, member, cast);
+            cast.mention(range, member, MentionForm::Nominal, "entity.apposition-before");
             continue;
         }
         let Some((noun, rule)) = noun_of(words, &name, kind) else { continue };
@@ -35,15 +44,49 @@ pub(in crate::entities) fn describe(words: &Words<'_>, cast: &mut Cast) {
         if !article || start < name.end || words.get(start).is_none_or(|word| word.quoted) {
             continue;
         }
-        let text = words.text(noun);
-        if let Some(known) = cast.member_mut(member) {
-            known.nouns.insert(fold(text));
-            known.gender = known.gender.or(title(text).and_then(|found| found.gender));
-        }
+        learn(words, noun, member, cast);
         let end = description_end(words, noun + 1).max(noun + 1);
         cast.mention(start..end, member, MentionForm::Nominal, rule);
     }
 }
+
+fn learn(words: &Words<'_>, noun: usize, member: usize, cast: &mut Cast) {
+    let text = words.text(noun);
+    if let Some(known) = cast.member_mut(member) {
+        known.nouns.insert(fold(text));
+        known.gender = known.gender.or(title(text).and_then(|found| found.gender));
+    }
+}
+
+/// `the mayor of Lorholm, Ada Vask`: the words before the comma, and their noun. With its complement the noun stands further
+/// off than where a title is looked for.
+fn before(words: &Words<'_>, name: &Range<usize>) -> Option<(Range<usize>, usize)> {
+    let own = words.get(name.end - 1).filter(|word| word.dep == Dep::Appos && word.head < name.start)?;
+    // `the warden of the school, Ada Vask`: the name may hang on the last noun of the description.
+    let mut noun = own.head;
+    for _ in 0..MAX_COMPLEMENTS {
+        let Some(word) = words.get(noun) else { break };
+        if fits(word.text, EntityKind::Person) || word.dep != Dep::Pobj {
+            break;
+        }
+        noun = words.get(word.head).map_or(noun, |preposition| preposition.head);
+    }
+    // `the warden, Sister Vask`: a title stands between.
+    let comma = (noun + 1..name.start).rev().take(MAX_TITLE).find(|at| words.text(*at) == ",")?;
+    let word =
+        words.get(noun).filter(|word| word.tag == Tag::NN && word.shape == Shape::Lower && !word.quoted)?;
+    let start = modifiers_start(words, noun);
+    let definite =
+        matches!(words.text(start), "the" | "The") && noun + 1 < comma + 1 && word.sent == own.sent;
+    let plain = !(noun..comma).any(|at| words.text(at) == ",");
+    (definite && plain && fits(word.text, EntityKind::Person)).then_some((start..comma, noun))
+}
+
+/// Complements with a preposition between a noun and a name beside it.
+const MAX_COMPLEMENTS: usize = 2;
+
+/// Words between the comma and the name: a title.
+const MAX_TITLE: usize = 3;
 
 /// The noun that says what the name is.
 fn noun_of(words: &Words<'_>, name: &Range<usize>, kind: EntityKind) -> Option<(usize, &'static str)> {

@@ -14,7 +14,7 @@ use rustc_hash::FxHashMap;
 use crate::entities::cast::{Cast, Found};
 use crate::entities::sieve::phrase::{self, Phrase, Sort};
 use crate::entities::sieve::speaker::{self, Speaker};
-use crate::entities::sieve::{nominal, pronoun, role};
+use crate::entities::sieve::{nominal, pronoun, role, waiting};
 use crate::entities::words::{Shape, Style, Words};
 use crate::lexicon::{Gender, given_name};
 use crate::types::{Dep, EntityKind, MentionForm, Tag};
@@ -127,7 +127,7 @@ fn resolve_at(
         Tag::PRP | Tag::PRPS if pronouns => pronoun::at(words, index, discourse, cast),
         Tag::NN | Tag::NNS => {
             if let Some(found) = phrase::at(words, index) {
-                nominal::wait(words, found, discourse, cast);
+                waiting::wait(words, found, discourse, cast);
             }
             return index + 1;
         }
@@ -149,13 +149,17 @@ impl Discourse {
         self.sentences.truncate(SENTENCES_BACK);
     }
 
-    fn note(&mut self, words: &Words<'_>, found: &Found, cast: &Cast) {
+    fn note(&mut self, words: &Words<'_>, found: &Found, cast: &mut Cast) {
         let member = cast.root(found.member);
-        let Some(known) = cast.member(member) else { return };
+        let Some(known) = cast.member(member).filter(|_| !found.people) else { return };
         let Some(sort) = sort_of(known.kind, known.plural) else { return };
+        let gender = known.gender;
         self.touch(member);
+        if found.form == MentionForm::Nominal && sort == Sort::Person {
+            waiting::recall(words, &found.words, member, self, cast);
+        }
         let (subject, verb) = role::of(words, &found.words);
-        self.push(Candidate { who: Who::Member(member), sort, gender: known.gender, subject, verb });
+        self.push(Candidate { who: Who::Member(member), sort, gender, subject, verb });
     }
 
     /// Adds a candidate to the present sentence.

@@ -63,7 +63,7 @@ pub(in crate::entities) fn mention(chunks: &[Chunk], members: &Members, mut plac
         let place = places.remove(&index);
         let rule = if place.is_some() { "entity.metonym" } else { chunk.rule };
         let found = Found::new(chunk.words.clone(), *member, MentionForm::Name, rule);
-        cast.found.push(Found { place, ..found });
+        cast.found.push(Found { place, people: chunk.piece == Piece::People, ..found });
     }
 }
 

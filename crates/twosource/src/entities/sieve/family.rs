@@ -4,10 +4,14 @@
 //! one mentioned last. `Lormed` is `Lormed Holdings`.
 
 use std::collections::BTreeMap;
+use std::hash::{BuildHasher, Hash, Hasher};
+
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::entities::cast::Cast;
 use crate::entities::forms::{Form, Forms};
 use crate::entities::sieve::exact::Members;
+use crate::lexicon::people;
 use crate::types::EntityKind;
 
 /// Joins shortened names to full ones.
@@ -15,25 +19,27 @@ pub(in crate::entities) fn join(forms: &Forms, members: &mut Members, cast: &mut
     let endings = Index::new(forms, members, cast, EntityKind::Person, Form::endings);
     let openings = Index::new(forms, members, cast, EntityKind::Person, Form::first_part);
     let bodies = Index::new(forms, members, cast, EntityKind::Organization, Form::openings);
+    let peoples = Index::new(forms, members, cast, EntityKind::Organization, Form::without_people);
     let outer = Index::new(forms, members, cast, EntityKind::Person, Form::outer_parts);
     let places = full_names(forms, members);
     for form in &forms.list {
         let Some(&first) = form.chunks.first() else { continue };
         let Some(own) = members.get(first).copied().flatten() else { continue };
-        let key = form.parts.join(" ");
+        let key = key(&form.parts);
         let personal = matches!(form.kind, EntityKind::Person | EntityKind::Other);
         let body =
             matches!(form.kind, EntityKind::Organization | EntityKind::Other) && !form.is_read_as_place();
         if personal {
-            if let Some(found) = endings.other(&key, own) {
+            if let Some(found) = endings.other(key, own) {
                 assign(form, found, &places, members, cast);
-            } else if let Some([one]) = openings.other(&key, own) {
+            } else if let Some([one]) = openings.other(key, own) {
                 cast.join(own, *one);
-            } else if let Some(one) = form.outer_parts().first().and_then(|key| outer.only_other(key, own)) {
+            } else if let Some(one) = form.outer_key().and_then(|key| outer.only_other(key, own)) {
                 cast.join(own, one);
             }
         }
-        if body && let Some([one]) = bodies.other(&key, own) {
+        let longer = bodies.other(key, own).or_else(|| peoples.other(key, own));
+        if body && let Some([one]) = longer {
             cast.join(own, *one);
         }
     }
@@ -78,8 +84,15 @@ fn last_before(places: &Places, member: usize, chunk: usize) -> Option<usize> {
     chunks.get(chunks.partition_point(|at| *at < chunk).checked_sub(1)?).copied()
 }
 
-/// Members by a part of their name.
-struct Index(BTreeMap<String, Vec<usize>>);
+/// Members by a hash of a part of their name. Nothing iterates over it.
+struct Index(FxHashMap<u64, Vec<usize>>);
+
+/// A number for some words of a name.
+fn key<'p>(parts: impl IntoIterator<Item = &'p String>) -> u64 {
+    let mut hasher = FxBuildHasher.build_hasher();
+    parts.into_iter().for_each(|part| part.hash(&mut hasher));
+    hasher.finish()
+}
 
 /// More members with one part in their name than this are a list of a clan, where a part alone tells nobody apart.
 const MAX_FITTING: usize = 16;
@@ -90,9 +103,9 @@ impl Index {
         members: &Members,
         cast: &Cast,
         kind: EntityKind,
-        keys: fn(&Form) -> Vec<String>,
+        keys: fn(&Form, &mut dyn FnMut(u64)),
     ) -> Self {
-        let mut index: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        let mut index: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
         for form in forms.list.iter().filter(|form| form.parts.len() > 1) {
             let Some(member) = form.chunks.first().and_then(|first| members.get(*first).copied().flatten())
             else {
@@ -101,50 +114,64 @@ impl Index {
             if cast.member(member).is_none_or(|found| found.kind != kind) {
                 continue;
             }
-            for key in keys(form) {
+            keys(form, &mut |key| {
                 let fitting = index.entry(key).or_default();
                 if !fitting.contains(&member) && fitting.len() < MAX_FITTING {
                     fitting.push(member);
                 }
-            }
+            });
         }
         Self(index)
     }
 
     /// The members under `key`, unless the asking member is among them.
-    fn other(&self, key: &str, own: usize) -> Option<&[usize]> {
-        self.0.get(key).map(Vec::as_slice).filter(|found| !found.contains(&own))
+    fn other(&self, key: u64, own: usize) -> Option<&[usize]> {
+        self.0.get(&key).map(Vec::as_slice).filter(|found| !found.contains(&own))
     }
 }
 
 impl Index {
     /// The one member under `key` besides the asking one.
-    fn only_other(&self, key: &str, own: usize) -> Option<usize> {
-        let mut others = self.0.get(key)?.iter().filter(|member| **member != own);
+    fn only_other(&self, key: u64, own: usize) -> Option<usize> {
+        let mut others = self.0.get(&key)?.iter().filter(|member| **member != own);
         others.next().filter(|_| others.next().is_none()).copied()
     }
 }
 
 impl Form {
     /// Every proper ending: `van der Vask`, `der Vask`, `Vask`.
-    fn endings(&self) -> Vec<String> {
-        (1..self.parts.len()).filter_map(|from| self.parts.get(from..)).map(|rest| rest.join(" ")).collect()
+    fn endings(&self, visit: &mut dyn FnMut(u64)) {
+        (1..self.parts.len()).filter_map(|from| self.parts.get(from..)).for_each(|rest| visit(key(rest)));
     }
 
     /// Every proper opening: `Lormed` of `Lormed Holdings`.
-    fn openings(&self) -> Vec<String> {
-        (1..self.parts.len()).filter_map(|to| self.parts.get(..to)).map(|rest| rest.join(" ")).collect()
+    fn openings(&self, visit: &mut dyn FnMut(u64)) {
+        (1..self.parts.len()).filter_map(|to| self.parts.get(..to)).for_each(|rest| visit(key(rest)));
     }
 
-    fn first_part(&self) -> Vec<String> {
-        self.parts.first().cloned().into_iter().collect()
+    /// `Dockworkers' Union` of `Danish Dockworkers' Union`.
+    fn without_people(&self, visit: &mut dyn FnMut(u64)) {
+        if let [first, rest @ ..] = self.parts.as_slice()
+            && rest.len() > 1
+            && people(first).is_some()
+        {
+            visit(key(rest));
+        }
+    }
+
+    fn first_part(&self, visit: &mut dyn FnMut(u64)) {
+        self.parts.iter().take(1).for_each(|first| visit(key([first])));
     }
 
     /// First and last word, which a middle name or initial does not change.
-    fn outer_parts(&self) -> Vec<String> {
+    fn outer_parts(&self, visit: &mut dyn FnMut(u64)) {
+        self.outer_key().into_iter().for_each(visit);
+    }
+
+    fn outer_key(&self) -> Option<u64> {
         match self.parts.as_slice() {
-            [first, last] | [first, _, last] => vec![format!("{first} {last}")],
-            _ => Vec::new(),
+            [first, last] | [first, _, last] => Some(key([first, last])),
+            _ => None,
         }
     }
 }
@@ -187,6 +214,14 @@ mod tests {
         check(
             "They sued [ORG Lormed Holdings]. Then [ORG Lormed] paid.",
             &["organization Lormed Holdings: Lormed Holdings, Lormed"],
+        );
+    }
+
+    #[test]
+    fn a_body_without_its_people_is_the_body() {
+        check(
+            "They asked the [ORG Danish Dockworkers' Union]. The [ORG Dockworkers' Union] agreed.",
+            &["organization Danish Dockworkers' Union: Danish Dockworkers' Union, Dockworkers' Union"],
         );
     }
 }

@@ -3,6 +3,7 @@
 pub(super) mod acronym;
 pub(super) mod appositive;
 pub(super) mod beside;
+pub(super) mod demonym;
 pub(super) mod discourse;
 pub(super) mod exact;
 pub(super) mod family;
@@ -13,3 +14,4 @@ mod pronoun;
 mod role;
 pub(super) mod seat;
 mod speaker;
+mod waiting;

@@ -15,12 +15,12 @@ use std::ops::Range;
 
 use crate::entities::cast::{Cast, Found, Member};
 use crate::entities::sieve::discourse::{Candidate, Discourse, Who};
-use crate::entities::sieve::phrase::{Phrase, Sort};
-use crate::entities::sieve::role;
+use crate::entities::sieve::phrase::Sort;
+use crate::entities::sieve::waiting;
 use crate::entities::surroundings::title_ending_at;
 use crate::entities::words::{Shape, Word, Words};
 use crate::lexicon::{Gender, TitleClass, head, people, title};
-use crate::text::{fold, with_lower};
+use crate::text::fold;
 use crate::types::{EntityKind, MentionForm, Tag};
 
 /// Words of a description between article and noun, both included.
@@ -56,82 +56,7 @@ pub(super) fn at(
     {
         return Some(found);
     }
-    same_noun(words, index..end, discourse, cast)
-}
-
-/// Phrases of one noun that are compared; the latest are kept.
-const MAX_OF_NOUN: usize = 8;
-
-/// Lets a phrase wait until something goes back to it.
-pub(super) fn wait(words: &Words<'_>, mut found: Phrase, discourse: &mut Discourse, cast: &mut Cast) {
-    let index = discourse.phrases.len();
-    let owner = found.owner.filter(|at| discourse.owner.is_some_and(|(known, _)| known == *at));
-    found.owner = owner.and(discourse.owner).map(|(_, member)| member);
-    // `his wife`, told before: the same person.
-    if let Some(owner) = found.owner {
-        let same = discourse.nouns.get(&key(words.text(found.noun))).and_then(|all| {
-            all.iter().rev().copied().find(|at| {
-                discourse.phrases.get(*at).is_some_and(|other| {
-                    other.sort == found.sort
-                        && other.owner.map(|member| cast.root(member)) == Some(cast.root(owner))
-                })
-            })
-        });
-        if let Some(member) = same.and_then(|at| discourse.settle(words, Who::Phrase(at), cast)) {
-            found.member = Some(member);
-            cast.found.push(Found::new(
-                found.words.clone(),
-                member,
-                MentionForm::Nominal,
-                "entity.description-owner",
-            ));
-        }
-    }
-    let (subject, verb) = role::of(words, &(found.noun..found.noun + 1));
-    let who = found.member.map_or(Who::Phrase(index), Who::Member);
-    discourse.push(Candidate { who, sort: found.sort, gender: found.gender, subject, verb });
-    if matches!(found.sort, Sort::Person | Sort::People | Sort::Body) {
-        let all = discourse.nouns.entry(key(words.text(found.noun))).or_default();
-        if all.len() >= MAX_OF_NOUN {
-            all.remove(0);
-        }
-        all.push(index);
-    }
-    discourse.phrases.push(found);
-}
-
-/// A number for a noun, whatever its case.
-fn key(noun: &str) -> u64 {
-    use std::hash::{BuildHasher, Hash, Hasher};
-    let mut hasher = rustc_hash::FxBuildHasher.build_hasher();
-    with_lower(noun, |noun| noun.hash(&mut hasher));
-    hasher.finish()
-}
-
-/// `the nurses`, after `two nurses`: the latest phrase with the noun that has every word of the description.
-fn same_noun(
-    words: &Words<'_>,
-    range: Range<usize>,
-    discourse: &mut Discourse,
-    cast: &mut Cast,
-) -> Option<Found> {
-    let noun = range.end - 1;
-    let all = discourse.nouns.get(&key(words.text(noun)))?;
-    let told = |other: &Phrase| {
-        (range.start + 1..noun).all(|at| {
-            let mut words_of = other.words.clone().map(|of| words.text(of));
-            words_of.any(|text| text.eq_ignore_ascii_case(words.text(at)))
-        })
-    };
-    let same = |at: &&usize| {
-        discourse.phrases.get(**at).is_some_and(|other| {
-            let noun = words.text(noun);
-            other.owner.is_none() && words.text(other.noun).eq_ignore_ascii_case(noun) && told(other)
-        })
-    };
-    let found = *all.iter().rev().find(same)?;
-    let member = discourse.settle(words, Who::Phrase(found), cast)?;
-    Some(Found::new(range, member, MentionForm::Nominal, "entity.description-noun"))
+    waiting::same_noun(words, index..end, discourse, cast)
 }
 
 /// `the country`, when the article names one country alone; `the town`, when a name was said to be one.
@@ -153,6 +78,7 @@ fn place_named(
         let first = countries.next()?;
         countries.next().is_none().then_some(first.0)?
     } else {
+        head(last.text).filter(|found| found.is("called-place"))?;
         let noun = fold(last.text);
         let mut named = discourse
             .latest()
@@ -267,14 +193,13 @@ fn read(words: &Words<'_>, range: Range<usize>) -> Option<Said> {
 /// `the company`, `the military alliance`: the latest body that goes by the noun.
 fn body(words: &Words<'_>, range: Range<usize>, discourse: &Discourse, cast: &mut Cast) -> Option<Found> {
     let last = words.get(range.end - 1).filter(|word| word.shape == Shape::Lower)?;
-    let noun = fold(last.text);
-    let known =
-        head(last.text).is_some_and(|found| found.is("organization") || found.is("called-organization"));
-    if !known
-        && !matches!(noun.as_str(), "bloc" | "lender" | "body" | "union" | "organisation" | "organization")
-    {
+    let known = head(last.text)
+        .is_some_and(|found| found.is("organization") || found.is("called-organization"))
+        || matches!(last.text, "bloc" | "lender" | "body" | "union" | "organisation" | "organization");
+    if !known || matches!(last.text, "website" | "site" | "page") {
         return None;
     }
+    let noun = fold(last.text);
     // Names inside tell another body: `the Lorland agency`.
     if (range.start + 1..range.end).any(|at| words.get(at).is_some_and(Word::is_capitalised)) {
         return None;
@@ -339,7 +264,7 @@ mod tests {
         check(
             "[GPE Norway]'s [PERSON Ada Vask] met minister [PERSON Olaf Brask]. Then the former [NORP Norwegian] premier left.",
             &[
-                "place Norway: Norway",
+                "place Norway: Norway, Norwegian",
                 "person Ada Vask: Ada Vask, the former Norwegian premier*",
                 "person Olaf Brask: minister*, Olaf Brask",
             ],

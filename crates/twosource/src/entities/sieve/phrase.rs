@@ -38,6 +38,8 @@ pub(super) struct Phrase {
     pub(super) noun: usize,
     pub(super) sort: Sort,
     pub(super) gender: Option<Gender>,
+    /// `the` stands in front, so that it may be somebody who is known.
+    pub(super) definite: bool,
     /// Place of `his`, `its` in front.
     pub(super) owner: Option<usize>,
     /// The member that it was tied to.
@@ -51,18 +53,28 @@ pub(super) fn at(words: &Words<'_>, index: usize) -> Option<Phrase> {
         return None;
     }
     let (sort, gender) = sort_of(word.text, word.tag == Tag::NNS)?;
-    let start = modifiers_start(words, index);
+    let thing = matches!(sort, Sort::Thing | Sort::Things);
+    let start = if thing { index } else { modifiers_start(words, index) };
     let owner = words.get(start).filter(|word| word.tag == Tag::PRPS).map(|_| start);
-    let capital = (start + 1..index).any(|at| words.get(at).is_some_and(|word| word.tag.is_proper()));
-    let sort = if capital && sort == Sort::Thing { return None } else { sort };
-    Some(Phrase { words: start..index + 1, noun: index, sort, gender, owner, member: None })
+    let definite = words.get(start).is_some_and(|word| {
+        word.tag == Tag::DT && !matches!(word.text, "a" | "A" | "an" | "An" | "some" | "Some")
+    });
+    Some(Phrase { words: start..index + 1, noun: index, sort, gender, definite, owner, member: None })
 }
 
-/// Whether the noun at `index` only says something of the next one: `police car`.
+/// Whether the noun at `index` only says something of the next one (`police car`) or of another one.
 fn modifies(words: &Words<'_>, index: usize) -> bool {
     let Some(word) = words.get(index) else { return true };
     match word.dep {
-        Dep::Compound | Dep::Nmod | Dep::Npadvmod | Dep::Amod | Dep::Advmod | Dep::Nummod => true,
+        // The last two: `she is a nurse`, `they called him a hero` say something of somebody and bring in nobody.
+        Dep::Compound
+        | Dep::Nmod
+        | Dep::Npadvmod
+        | Dep::Amod
+        | Dep::Advmod
+        | Dep::Nummod
+        | Dep::Attr
+        | Dep::Oprd => true,
         Dep::Dep => words.after(&(index..index + 1), 0).is_some_and(|next| next.tag.is_noun()),
         _ => false,
     }
@@ -73,18 +85,19 @@ fn sort_of(noun: &str, plural: bool) -> Option<(Sort, Option<Gender>)> {
     with_lower(noun, |noun| match noun {
         "police" | "people" => Some((Sort::People, None)),
         "country" | "nation" => Some((Sort::Place, None)),
-        _ if is_measure(noun) => None,
-        _ if plural => Some(plural_sort(noun)),
-        _ => Some(one_sort(noun).unwrap_or((Sort::Thing, None))),
+        _ if plural => plural_sort(noun),
+        _ => one_sort(noun).or_else(|| (!is_measure(noun)).then_some((Sort::Thing, None))),
     })
 }
 
 fn one_sort(noun: &str) -> Option<(Sort, Option<Gender>)> {
-    if let Some(found) = title(noun).filter(|found| found.class != TitleClass::Honorific) {
+    // In small letters these are relations, not titles of the clergy.
+    let relation = matches!(noun, "father" | "mother" | "brother" | "sister");
+    if let Some(found) = title(noun).filter(|found| relation || found.class != TitleClass::Honorific) {
         return Some((Sort::Person, found.gender));
     }
     let found = head(noun)?;
-    if found.is("organization") || found.is("called-organization") {
+    if is_acting_body(noun) || (found.is("called-organization") && !is_site(noun)) {
         Some((Sort::Body, None))
     } else if found.is("called-place") {
         Some((Sort::Place, None))
@@ -93,14 +106,41 @@ fn one_sort(noun: &str) -> Option<(Sort, Option<Gender>)> {
     }
 }
 
-fn plural_sort(noun: &str) -> (Sort, Option<Gender>) {
+/// Bodies of state and the like that texts speak of without a name.
+fn is_acting_body(noun: &str) -> bool {
+    const BODIES: [&str; 14] = [
+        "government",
+        "council",
+        "court",
+        "committee",
+        "commission",
+        "army",
+        "parliament",
+        "department",
+        "association",
+        "federation",
+        "institute",
+        "crew",
+        "squad",
+        "jury",
+    ];
+    BODIES.contains(&noun)
+}
+
+/// What appears rather than acts.
+fn is_site(noun: &str) -> bool {
+    matches!(noun, "website" | "daily" | "weekly" | "magazine" | "exchange" | "giant" | "chain" | "outlet")
+}
+
+fn plural_sort(noun: &str) -> Option<(Sort, Option<Gender>)> {
     let one = irregular_singular(noun)
         .and_then(one_sort)
         .or_else(|| noun.strip_suffix('s').and_then(one_sort))
         .or_else(|| one_sort(&format!("{}y", noun.strip_suffix("ies")?)));
     match one {
-        Some((Sort::Person | Sort::Body, _)) => (Sort::People, None),
-        _ => (Sort::Things, None),
+        Some((Sort::Person | Sort::Body, _)) => Some((Sort::People, None)),
+        _ if is_measure(noun) => None,
+        _ => Some((Sort::Things, None)),
     }
 }
 
@@ -154,6 +194,6 @@ mod tests {
     #[test]
     fn time_and_modifiers_are_none() {
         check("They waited for a week.", &[]);
-        check("The police car left.", &[("The police car", Sort::Thing)]);
+        check("The police car left.", &[("car", Sort::Thing)]);
     }
 }

@@ -107,21 +107,35 @@ fn person(
         return Some(Who::Member(member));
     }
     let object = is_object(words, index);
-    for (back, all) in discourse.sentences.iter().enumerate() {
-        let own = all.iter().rev().find(|one| one.subject && one.sort == Sort::Person).map(|one| one.who);
-        let allowed =
-            |one: &&Candidate| fits(one) && !(back == 0 && is_barred(words, index, object, one, own));
-        if let Some(found) = in_order(all, back).find(allowed) {
-            return Some(found.who);
-        }
-    }
-    None
+    // A phrase with `the` may well be one of the members, so that members and newcomers are asked first.
+    [true, false].into_iter().find_map(|surely| {
+        discourse.sentences.iter().enumerate().find_map(|(back, all)| {
+            let own = all.iter().rev().find(|one| one.subject && one.sort == Sort::Person).map(|one| one.who);
+            let allowed = |one: &&Candidate| {
+                fits(one)
+                    && is_sure(discourse, one) == surely
+                    && !(back == 0 && is_barred(words, index, object, one, own))
+            };
+            in_order(all, back).find(allowed).map(|found| found.who)
+        })
+    })
 }
 
-/// The candidates of a sentence: subjects first, the latest first.
-fn in_order(all: &[Candidate], _back: usize) -> impl Iterator<Item = &Candidate> {
-    let subjects = all.iter().rev().filter(|one| one.subject);
-    subjects.chain(all.iter().rev().filter(|one| !one.subject))
+/// Whether the candidate is a member, or somebody who comes in as a subject: `A nurse arrived`.
+fn is_sure(discourse: &Discourse, candidate: &Candidate) -> bool {
+    let Who::Phrase(index) = candidate.who else { return true };
+    let phrase = discourse.phrases.get(index);
+    phrase.is_some_and(|phrase| phrase.member.is_some() || (candidate.subject && !phrase.definite))
+}
+
+/// The candidates of a sentence, subjects first: the latest of the present sentence, the earliest of those before, whose
+/// first subject is mostly that of the main clause.
+fn in_order(all: &[Candidate], back: usize) -> impl Iterator<Item = &Candidate> {
+    let last = all.len();
+    let subjects =
+        (0..last).filter_map(move |at| if back == 0 { all.get(last - 1 - at) } else { all.get(at) });
+    let others = all.iter().rev().filter(|one| !one.subject);
+    subjects.filter(|one| one.subject).chain(others)
 }
 
 /// What is known of the gender of a candidate by now.
@@ -149,7 +163,6 @@ fn thing(words: &Words<'_>, index: usize, discourse: &Discourse) -> Option<Who> 
 /// The people that `they` means, or else a body; nothing when things are nearer.
 fn several(words: &Words<'_>, index: usize, discourse: &Discourse) -> Option<Who> {
     let object = is_object(words, index);
-    let mut body = None;
     for (back, all) in discourse.sentences.iter().take(SENTENCES_OF_THINGS + 1).enumerate() {
         let allowed = |one: &&Candidate| !(back == 0 && is_barred(words, index, object, one, None));
         let plural = |one: &&Candidate| matches!(one.sort, Sort::People | Sort::Things) && allowed(one);
@@ -161,12 +174,11 @@ fn several(words: &Words<'_>, index: usize, discourse: &Discourse) -> Option<Who
             return None;
         }
         let is_body = |one: &&Candidate| one.sort == Sort::Body && one.subject && allowed(one);
-        body = body.or_else(|| in_order(all, back).find(is_body).map(|one| one.who));
-        if body.is_some() && back > 0 {
-            return body;
+        if let Some(found) = in_order(all, back).find(is_body) {
+            return Some(found.who);
         }
     }
-    body
+    None
 }
 
 /// In a quotation: the only person of the last sentences who fits and does not speak.

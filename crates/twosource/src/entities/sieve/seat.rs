@@ -69,10 +69,13 @@ fn seats(words: &Words<'_>, chunks: &[Chunk], members: &Members, cast: &Cast) ->
             governments.entry(name).or_insert(index);
         }
     }
+    if governments.is_empty() {
+        return Vec::new();
+    }
     let seat = |chunk: usize| {
         let own = members.get(chunk).copied().flatten()?;
         let text = words.slice(&chunks.get(chunk)?.words);
-        let kind = cast.member(own)?.kind;
+        let kind = cast.member(own).map(|found| found.kind).filter(|kind| *kind != EntityKind::Person)?;
         let town = place(text).filter(|found| found.class == PlaceClass::Seat && kind == EntityKind::Place);
         let (government, place) = match metonym(text) {
             Some(Metonym { government, place }) => (government, place.to_owned()),
