@@ -38,6 +38,8 @@ const MAX_PHRASE: usize = 20;
 /// Words that say an office is over.
 const FORMER: &[&str] = &[
     "former",
+    "formerly",
+    "previously",
     "ex",
     "then",
     "late",
@@ -237,8 +239,10 @@ impl Reader<'_> {
     /// Where the span of the attribute starts: behind determiners and possessive pronouns.
     fn opening(&self, phrase: &Phrase, office: usize) -> usize {
         let skips = |index: &usize| {
-            matches!(self.tree.tag(*index), Tag::DT | Tag::PRPS | Tag::PDT | Tag::POS | Tag::Hyphen | Tag::CC)
-                || self.tree.tag(*index).is_punctuation()
+            matches!(
+                self.tree.tag(*index),
+                Tag::DT | Tag::PRPS | Tag::WPS | Tag::PDT | Tag::POS | Tag::Hyphen | Tag::CC
+            ) || self.tree.tag(*index).is_punctuation()
         };
         (phrase.tokens.start..office).find(|index| !skips(index)).unwrap_or(office)
     }

@@ -151,6 +151,15 @@ fn changes_of_office() {
 }
 
 #[test]
+fn pronouns_count_where_nobody_else_can_be_meant() {
+    check(
+        "Ada Vask left early. She became mayor in June.",
+        &["Ada Vask role current: mayor (in June) [copula]"],
+    );
+    check_none("Ada Vask met Olaf Brask. He became mayor in June.");
+}
+
+#[test]
 fn what_the_text_does_not_state_is_no_attribute() {
     check_none("Ada Vask is not the mayor of Oslo.");
     check_none("If Ada Vask becomes mayor, the bridge will be built.");
