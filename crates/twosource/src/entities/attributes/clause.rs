@@ -298,13 +298,12 @@ impl Reader<'_> {
     }
 }
 
-/// The status of an office that somebody serves in or takes over.
+/// The status of an office that somebody serves in, which ends, or takes over.
 fn held(tense: Tense, timed: bool, ends: bool) -> Option<RoleStatus> {
     match tense {
         Tense::Future => Some(RoleStatus::Incoming),
-        Tense::Present => Some(RoleStatus::Current),
         Tense::Before => Some(RoleStatus::Former),
         Tense::Past if ends => timed.then_some(RoleStatus::Former),
-        Tense::Past => Some(RoleStatus::Current),
+        Tense::Present | Tense::Past => Some(RoleStatus::Current),
     }
 }

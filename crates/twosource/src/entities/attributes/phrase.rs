@@ -258,15 +258,13 @@ impl Reader<'_> {
         if phrase.noun + 1 > office.end {
             return Some(RoleStatus::Incoming);
         }
-        let before = phrase.tokens.start..office.end;
-        before
-            .filter_map(|index| {
-                let of = |words, status| self.tree.is_any(index, words).then_some(status);
-                of(FORMER, RoleStatus::Former)
-                    .or_else(|| of(INCOMING, RoleStatus::Incoming))
-                    .or_else(|| of(ACTING, RoleStatus::Acting))
-            })
-            .next()
+        let mut before = phrase.tokens.start..office.end;
+        before.find_map(|index| {
+            let of = |words, status| self.tree.is_any(index, words).then_some(status);
+            of(FORMER, RoleStatus::Former)
+                .or_else(|| of(INCOMING, RoleStatus::Incoming))
+                .or_else(|| of(ACTING, RoleStatus::Acting))
+        })
     }
 
     /// The body or place that the office belongs to.
