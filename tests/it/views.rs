@@ -18,8 +18,10 @@ pub(crate) fn show(report: &Value, view: &str) -> Option<String> {
         "sentences" => each(sentences),
         "values" => each(|article| list(article, "values").iter().map(value).collect()),
         "entities" => each(entities),
+        "attributes" => each(attributes),
         "quotes" => each(|article| list(article, "quotes").iter().map(quote).collect()),
         "claims" => each(|article| list(article, "claims").iter().map(claim).collect()),
+        "linked" => list(report, "entities").iter().map(linked).collect(),
         "facts" => list(report, "facts").iter().map(fact).collect(),
         "conflicts" => list(report, "conflicts").iter().map(conflict).collect(),
         "quotations" => list(report, "quotations").iter().map(quotation).collect(),
@@ -127,6 +129,31 @@ fn entities(article: &Value) -> Vec<String> {
         format!("{} {}: {}", word(entity, "kind"), word(entity, "name"), mentions.join(", "))
     };
     list(article, "entities").iter().map(line).collect()
+}
+
+/// What an article says of its entities in passing.
+fn attributes(article: &Value) -> Vec<String> {
+    let lines = |entity: &Value| -> Vec<String> {
+        let name = word(entity, "name").to_owned();
+        let line = |one: &Value| format!("{name}: {} {}", word(one, "kind"), quoted(word(one, "text")));
+        list(entity, "attributes").iter().map(line).collect()
+    };
+    list(article, "entities").iter().flat_map(lines).collect()
+}
+
+/// An entity across the articles, with the words that each of them uses for it.
+fn linked(entity: &Value) -> String {
+    let mut used: Vec<(&str, Vec<String>)> = Vec::new();
+    for mention in list(entity, "mentions") {
+        let (article, text) = (word(mention, "article"), quoted(word(mention, "text")));
+        match used.iter_mut().find(|known| known.0 == article) {
+            Some((_, texts)) if texts.contains(&text) => {}
+            Some((_, texts)) => texts.push(text),
+            None => used.push((article, vec![text])),
+        }
+    }
+    let used: Vec<_> = used.iter().map(|(article, texts)| format!("{article} {}", texts.join(" "))).collect();
+    format!("{} {}: {}", word(entity, "kind"), word(entity, "name"), used.join(", "))
 }
 
 fn quote(quote: &Value) -> String {

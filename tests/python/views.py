@@ -84,6 +84,22 @@ def _entities(article: Json) -> list[str]:
     return lines
 
 
+def _attributes(article: Json) -> list[str]:
+    return [
+        f"{entity['name']}: {one['kind']} {_quoted(one['text'])}"
+        for entity in article["entities"]
+        for one in entity["attributes"]
+    ]
+
+
+def _linked(entity: Json) -> str:
+    used: dict[str, dict[str, None]] = {}
+    for mention in entity["mentions"]:
+        used.setdefault(mention["article"], {})[_quoted(mention["text"])] = None
+    shown = ", ".join(f"{article} {' '.join(texts)}" for article, texts in used.items())
+    return f"{entity['kind']} {entity['name']}: {shown}"
+
+
 def _quote(quote: Json) -> str:
     speaker = quote["speaker_name"] if quote["speaker_name"] is not None else "?"
     cue = f" via {_quoted(quote['cue']['text'])}" if quote["cue"] is not None else ""
@@ -128,8 +144,10 @@ _SHOW = {
     "sentences": lambda report: [line for article in report["articles"] for line in _sentences(article)],
     "values": lambda report: [_value(one) for article in report["articles"] for one in article["values"]],
     "entities": lambda report: [line for article in report["articles"] for line in _entities(article)],
+    "attributes": lambda report: [line for article in report["articles"] for line in _attributes(article)],
     "quotes": lambda report: [_quote(one) for article in report["articles"] for one in article["quotes"]],
     "claims": lambda report: [_claim(one) for article in report["articles"] for one in article["claims"]],
+    "linked": lambda report: [_linked(one) for one in report["entities"]],
     "facts": lambda report: [_fact(one) for one in report["facts"]],
     "conflicts": lambda report: [_conflict(one) for one in report["conflicts"]],
     "quotations": lambda report: [_quotation(one) for one in report["quotations"]],

@@ -204,10 +204,9 @@ fn byte_ends(document: &Document) -> BTreeMap<usize, (usize, &str)> {
 fn chain_of(analysis: &Analysis, entity: EntityId, ends: &BTreeMap<usize, (usize, &str)>) -> Option<String> {
     let mut votes: BTreeMap<&str, usize> = BTreeMap::new();
     for mention in &analysis.mentions {
-        if mention.entity == entity && mention.form == MentionForm::Name {
-            if let Some((_, chain)) = ends.get(&(mention.span.end as usize)) {
-                *votes.entry(chain).or_default() += 1;
-            }
+        let chain = ends.get(&(mention.span.end as usize)).map(|(_, chain)| *chain);
+        if let Some(chain) = chain.filter(|_| mention.entity == entity && mention.form == MentionForm::Name) {
+            *votes.entry(chain).or_default() += 1;
         }
     }
     let most = votes.values().max().copied()?;

@@ -69,7 +69,7 @@ words! {
     /// What an attribute tells of its entity.
     #[non_exhaustive]
     pub enum AttributeKind {
-        /// An office, post or profession.
+        /// An office, post or profession; of a body, what it is: `shipping company`.
         Role = "role",
         /// A nationality or origin.
         Nationality = "nationality",
@@ -95,15 +95,28 @@ words! {
 }
 
 /// Something the text says of an entity in passing: in an appositive, a title, a relative clause, a number after the name.
+///
+/// ```
+/// use twosource::{Analyzer, AttributeKind, RoleStatus};
+///
+/// let text = "Ada Vask, the former mayor of Oslo, spoke.";
+/// let analysis = Analyzer::default().analyze("note", text.as_bytes())?;
+/// let role = &analysis.entities[0].attributes[0];
+/// assert_eq!((role.kind, role.status), (AttributeKind::Role, Some(RoleStatus::Former)));
+/// assert_eq!(role.office.map(|office| analysis.slice(office)), Some("mayor"));
+/// assert_eq!(role.organization.map(|place| analysis.slice(place)), Some("Oslo"));
+/// # Ok::<(), twosource::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attribute {
     /// What it tells.
     pub kind: AttributeKind,
     /// The words that tell it.
     pub span: Span,
-    /// The bare office of a role: `minister` in `the former Danish finance minister`, or the word for a relation.
+    /// The bare office of a role: `finance minister` in `the former Danish finance minister`; the verb in `led the party`; the
+    /// noun of a body's description; the word for a relation.
     pub office: Option<Span>,
-    /// How a role is held; `None` for other kinds.
+    /// How a role is held; `None` for other kinds, and where the text leaves it open, as a past tense without a time does.
     pub status: Option<RoleStatus>,
     /// The organisation, place or area that a role belongs to: `NATO` in `the head of NATO`.
     pub organization: Option<Span>,
@@ -111,7 +124,9 @@ pub struct Attribute {
     pub when: Option<Span>,
     /// The other person of a relation: the entity behind `his` in `his wife`.
     pub of: Option<EntityId>,
-    /// Which rule found it.
+    /// Which rule found it: `attribute.title`, `attribute.appositive`, `attribute.copula`, `attribute.change` (of office),
+    /// `attribute.as`, `attribute.leading`, `attribute.owner`, `attribute.nationality`, `attribute.age`, or
+    /// `attribute.description` for a description that the resolver tied to the entity.
     pub rule: RuleId,
 }
 

@@ -22,7 +22,21 @@ pub struct Passage {
     pub span: Span,
 }
 
-/// Two entities of two articles that were found to be one, and what speaks for it.
+/// Two entities of two articles that were found to be one, and what speaks for it, in Splink's words.
+///
+/// ```
+/// use twosource::Analyzer;
+///
+/// let analyzer = Analyzer::default();
+/// let story = analyzer.reconcile([
+///     analyzer.analyze("a", "Ada Qwask, the mayor of Oslo, spoke.".as_bytes())?,
+///     analyzer.analyze("b", "The mayor, Ada Qwask, spoke.".as_bytes())?,
+/// ])?;
+/// let found = &story.entities[0].matches[0];
+/// let says: Vec<_> = found.addends.iter().map(|addend| addend.level.as_str()).collect();
+/// assert!(says.contains(&"full name equal: Ada Qwask") && says.contains(&"role shared: mayor"), "{says:?}");
+/// # Ok::<(), twosource::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct EntityMatch {
     /// The one.

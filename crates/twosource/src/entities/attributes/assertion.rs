@@ -130,7 +130,7 @@ impl Reader<'_> {
                 Tag::MD => return Tense::Future,
                 Tag::VBD if self.tree.is_any(aux, &["had", "'d", "’d"]) => return Tense::Before,
                 Tag::VBZ | Tag::VBP if self.tree.is_any(aux, &["has", "have", "'ve", "’ve"]) => {
-                    perfect = Some(Tense::Present)
+                    perfect = Some(Tense::Present);
                 }
                 Tag::VBZ | Tag::VBP => return Tense::Present,
                 Tag::VBD => return Tense::Past,

@@ -35,7 +35,8 @@ impl Reader<'_> {
     fn in_front(&mut self, place: &Place) {
         let Some(noun) = place.tokens.start.checked_sub(1) else { return };
         let same = self.tree.sentence(noun).contains(&place.head);
-        if !same || !self.tree.tag(noun).is_noun() || self.is_other_name(noun, place) {
+        let plural = matches!(self.tree.tag(place.head), Tag::NNS | Tag::NNPS);
+        if !same || plural || !self.tree.tag(noun).is_noun() || self.is_other_name(noun, place) {
             return;
         }
         let (own, under) = (self.tree.left_edge(place.head), self.tree.left_edge(noun));
@@ -120,7 +121,11 @@ impl Reader<'_> {
     ///
     /// A predicate is left to the rule of copulas, which knows whether its clause is stated.
     pub(super) fn description(&mut self, place: &Place) {
-        if self.tree.token(place.head).is_some_and(|noun| noun.dep == Dep::Attr) {
+        // An apposition describes its own head: `Olaf Brask, formerly the president of Lormed,` is not the president.
+        let described = self.tree.head(place.head).filter(|_| self.tree.dep(place.head) == Dep::Appos);
+        let other =
+            described.and_then(|head| self.mention_at(head)).is_some_and(|it| it.entity != place.entity);
+        if other || self.tree.dep(place.head) == Dep::Attr {
             return;
         }
         let whole = Phrase { tokens: place.tokens.clone(), noun: place.head };

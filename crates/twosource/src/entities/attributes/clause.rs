@@ -52,6 +52,9 @@ const HOLDING: &[(&str, Option<RoleStatus>)] = &[
 impl Reader<'_> {
     /// Reads the clauses that the mention is the subject of, and the noun that it owns.
     pub(super) fn clause(&mut self, place: &Place) {
+        if place.form == MentionForm::Pronoun && self.is_open(place) {
+            return;
+        }
         let person = place.kind == EntityKind::Person;
         if self.tree.dep(place.head).is_subject()
             && let Some(verb) = self.tree.head(place.head)
@@ -81,6 +84,17 @@ impl Reader<'_> {
                 self.relative_clause(place, verb);
             }
         }
+    }
+
+    /// Whether a pronoun may mean somebody else: another person is named before it, in its sentence or the one before.
+    fn is_open(&self, pronoun: &Place) -> bool {
+        let sentence = self.tree.sentence(pronoun.head);
+        let before =
+            sentence.start.checked_sub(1).map_or(sentence.start, |last| self.tree.sentence(last).start);
+        let span = self.tree.span(before..pronoun.head);
+        let named =
+            self.mentions_in(span).filter(|it| it.kind == EntityKind::Person && it.form == MentionForm::Name);
+        named.into_iter().any(|it| it.entity != pronoun.entity)
     }
 
     /// A second verb with the same subject: `Vask is a nurse and was mayor until June`.
@@ -284,13 +298,12 @@ impl Reader<'_> {
     }
 }
 
-/// The status of an office that somebody serves in or takes over.
+/// The status of an office that somebody serves in, which ends, or takes over.
 fn held(tense: Tense, timed: bool, ends: bool) -> Option<RoleStatus> {
     match tense {
         Tense::Future => Some(RoleStatus::Incoming),
-        Tense::Present => Some(RoleStatus::Current),
         Tense::Before => Some(RoleStatus::Former),
         Tense::Past if ends => timed.then_some(RoleStatus::Former),
-        Tense::Past => Some(RoleStatus::Current),
+        Tense::Present | Tense::Past => Some(RoleStatus::Current),
     }
 }

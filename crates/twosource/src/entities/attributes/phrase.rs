@@ -38,6 +38,8 @@ const MAX_PHRASE: usize = 20;
 /// Words that say an office is over.
 const FORMER: &[&str] = &[
     "former",
+    "formerly",
+    "previously",
     "ex",
     "then",
     "late",
@@ -237,8 +239,10 @@ impl Reader<'_> {
     /// Where the span of the attribute starts: behind determiners and possessive pronouns.
     fn opening(&self, phrase: &Phrase, office: usize) -> usize {
         let skips = |index: &usize| {
-            matches!(self.tree.tag(*index), Tag::DT | Tag::PRPS | Tag::PDT | Tag::POS | Tag::Hyphen | Tag::CC)
-                || self.tree.tag(*index).is_punctuation()
+            matches!(
+                self.tree.tag(*index),
+                Tag::DT | Tag::PRPS | Tag::WPS | Tag::PDT | Tag::POS | Tag::Hyphen | Tag::CC
+            ) || self.tree.tag(*index).is_punctuation()
         };
         (phrase.tokens.start..office).find(|index| !skips(index)).unwrap_or(office)
     }
@@ -254,15 +258,13 @@ impl Reader<'_> {
         if phrase.noun + 1 > office.end {
             return Some(RoleStatus::Incoming);
         }
-        let before = phrase.tokens.start..office.end;
-        before
-            .filter_map(|index| {
-                let of = |words, status| self.tree.is_any(index, words).then_some(status);
-                of(FORMER, RoleStatus::Former)
-                    .or_else(|| of(INCOMING, RoleStatus::Incoming))
-                    .or_else(|| of(ACTING, RoleStatus::Acting))
-            })
-            .next()
+        let mut before = phrase.tokens.start..office.end;
+        before.find_map(|index| {
+            let of = |words, status| self.tree.is_any(index, words).then_some(status);
+            of(FORMER, RoleStatus::Former)
+                .or_else(|| of(INCOMING, RoleStatus::Incoming))
+                .or_else(|| of(ACTING, RoleStatus::Acting))
+        })
     }
 
     /// The body or place that the office belongs to.

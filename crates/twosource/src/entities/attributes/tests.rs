@@ -1,3 +1,5 @@
+use std::fmt::Write;
+
 use crate::entities::resolve_entities;
 use crate::parse::{ParseOptions, parse};
 use crate::segment::segment;
@@ -22,20 +24,20 @@ fn attributes(text: &str) -> Vec<String> {
 fn line(article: &Article, found: &Entities, one: &Attribute) -> String {
     let mut out = one.kind.to_string();
     if let Some(status) = one.status {
-        out += &format!(" {status}");
+        let _ = write!(out, " {status}");
     }
-    out += &format!(": {}", article.slice(one.span));
+    let _ = write!(out, ": {}", article.slice(one.span));
     if let Some(office) = one.office.filter(|office| *office != one.span) {
-        out += &format!(" <{}>", article.slice(office));
+        let _ = write!(out, " <{}>", article.slice(office));
     }
     if let Some(organization) = one.organization {
-        out += &format!(" @{}", article.slice(organization));
+        let _ = write!(out, " @{}", article.slice(organization));
     }
     if let Some(when) = one.when {
-        out += &format!(" ({})", article.slice(when));
+        let _ = write!(out, " ({})", article.slice(when));
     }
     if let Some(of) = one.of {
-        out += &format!(" of {}", found.entities[of.index()].name);
+        let _ = write!(out, " of {}", found.entities[of.index()].name);
     }
     format!("{out} [{}]", one.rule.0.trim_start_matches("attribute."))
 }
@@ -148,6 +150,15 @@ fn changes_of_office() {
         "Ada Vask, who led the party until June, smiled.",
         &["Ada Vask role former: led the party until June <led> @party (until June) [leading]"],
     );
+}
+
+#[test]
+fn pronouns_count_where_nobody_else_can_be_meant() {
+    check(
+        "Ada Vask left early. She became mayor in June.",
+        &["Ada Vask role current: mayor (in June) [copula]"],
+    );
+    check_none("Ada Vask met Olaf Brask. He became mayor in June.");
 }
 
 #[test]

@@ -204,13 +204,12 @@ pub(super) fn noun_of(words: &Words<'_>, start: usize, end: usize) -> Option<Ran
 
 /// `Norway's Ada Vask`.
 fn owner_before(words: &Words<'_>, name: &Range<usize>, member: usize, cast: &mut Cast) {
-    let Some(mark) = words.before(name.start, 1).filter(|word| word.is_possessive()) else { return };
-    let Some(owner) = words.before(name.start, 2) else { return };
-    let country = place(owner.text).and_then(|found| found.country);
-    if let (Some(country), false) = (country, mark.text.is_empty()) {
-        if let Some(known) = cast.member_mut(member) {
-            known.nations.insert(country);
-        }
+    if !words.before(name.start, 1).is_some_and(Word::is_possessive) {
+        return;
+    }
+    let country = words.before(name.start, 2).and_then(|owner| place(owner.text)?.country);
+    if let (Some(country), Some(known)) = (country, cast.member_mut(member)) {
+        known.nations.insert(country);
     }
 }
 

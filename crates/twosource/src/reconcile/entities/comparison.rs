@@ -103,8 +103,20 @@ impl Pair<'_> {
             add("kind", weights::KIND_EQUAL, &|| format!("both {a}"));
         } else if (a == EntityKind::Facility || b == EntityKind::Facility) && site(a) && site(b) {
             add("kind", weights::KIND_NEAR, &|| format!("{a} and {b}"));
+        } else if self.may_be_misread() {
+            add("kind", weights::KIND_DOUBTFUL, &|| format!("{a} and {b}"));
         } else {
             add("kind", weights::KIND_DIFFERS, &|| format!("{a} and {b}"));
+        }
+    }
+
+    /// Whether a person and a place that is in no list stand side by side.
+    fn may_be_misread(self) -> bool {
+        let (a, b) = self.namings;
+        match (a.kind, b.kind) {
+            (EntityKind::Person, EntityKind::Place) => !b.is_known_place,
+            (EntityKind::Place, EntityKind::Person) => !a.is_known_place,
+            _ => false,
         }
     }
 

@@ -22,7 +22,7 @@ pub(super) enum Level {
     MiddleLeftOut,
     /// `Lorholm` beside `Lorholm county`.
     UnitLeftOut,
-    /// The given name of the first naming is an initial, or that of the other.
+    /// The given name of the first naming is an initial or the start of the other's, or the other way round.
     Initial {
         first_is_short: bool,
     },
@@ -229,7 +229,10 @@ fn shortened(one: &[String], other: &[String]) -> Option<Level> {
     if first == other_first && one.len() != other.len() && one.len().min(other.len()) == 2 {
         return Some(Level::MiddleLeftOut);
     }
-    let initial = |short: &str, long: &str| short.chars().count() == 1 && long.starts_with(short);
+    let initial = |short: &str, long: &str| {
+        let (letters, all) = (short.chars().count(), long.chars().count());
+        long.starts_with(short) && (letters == 1 || letters >= CALL_NAME && all >= letters + CALL_NAME_LEAVES)
+    };
     let level = |first_is_short| Level::Initial { first_is_short };
     if initial(first, other_first) {
         return Some(level(true));
@@ -237,16 +240,23 @@ fn shortened(one: &[String], other: &[String]) -> Option<Level> {
     initial(other_first, first).then(|| level(false))
 }
 
+/// Letters of a given name that is the start of a longer one: `Ben` for `Benjamin`.
+const CALL_NAME: usize = 3;
+/// Letters it leaves out at least; with fewer it is rather a slip: `Jen` and `Jens`.
+const CALL_NAME_LEAVES: usize = 2;
+
 /// Whether `short` opens the name of a body, or is the rest of it from the second word on: `Rescue Agency`. A body that
 /// opens the name of a body inside it is not meant: `Lorland Association` and `Lorland Association Board of Trustees`.
 fn is_short_body(short: &[String], long: &[String]) -> bool {
     let is_body = |words: &[String]| {
         words.iter().any(|word| gazetteer::flags(word).contains(gazetteer::Flags::ORG_HEAD))
     };
-    let Some(rest) = long.strip_prefix(short) else {
-        return short.len() > 1 && short.len() < long.len() && long.ends_with(short);
-    };
-    !rest.is_empty() && !(rest.len() > 1 && is_body(rest) && is_body(short))
+    match long.strip_prefix(short) {
+        None => short.len() > 1 && short.len() < long.len() && long.ends_with(short),
+        Some([]) => false,
+        Some([_]) => true,
+        Some(rest) => !(is_body(rest) && is_body(short)),
+    }
 }
 
 /// Whether one letter is changed, missing or in another place, or two in a long word.
@@ -299,7 +309,7 @@ impl Level {
             Self::Acronym => "acronym",
             Self::MiddleLeftOut => "middle name left out",
             Self::UnitLeftOut => "unit of government left out",
-            Self::Initial { .. } => "initial of the given name",
+            Self::Initial { .. } => "given name shortened",
             Self::Short { .. } => "short form fits",
             Self::Slip => "one word differs by a slip",
             Self::SlipToAName => "given names differ by a slip",

@@ -8,7 +8,7 @@ use crate::lexicon::{Gender, PlaceClass, gazetteer, organization, people, place,
 use crate::text::fold;
 use crate::types::{
     Analysis, ArticleIndex, AttributeKind, Date, Entity, EntityId, EntityKind, MentionForm, RoleStatus, Span,
-    ValueKind,
+    Value, ValueKind,
 };
 
 /// Gives each text a number.
@@ -57,6 +57,8 @@ pub(super) struct Naming {
     pub(super) generation: Option<Generation>,
     /// The country, people or body that it is listed as.
     pub(super) listed: Option<String>,
+    /// Whether it is a place by more than this text.
+    pub(super) is_known_place: bool,
 }
 
 /// An office that an article gives.
@@ -95,6 +97,7 @@ impl Naming {
             words: vec![words],
             generation,
             listed: listed(entity.kind, &entity.name),
+            is_known_place: entity.kind == EntityKind::Place && place(&entity.name).is_some(),
         }
     }
 
@@ -263,7 +266,7 @@ fn age(analysis: &Analysis, span: Span) -> Option<f64> {
     let end = analysis.values.partition_point(|value| value.span.start < span.end);
     let near = analysis.values.get(end.saturating_sub(MAX_VALUES)..end).unwrap_or_default();
     let value = near.iter().find(|value| value.kind == ValueKind::Age && span.overlaps(value.span));
-    let told = value.and_then(|value| value.interval()).map(|bounds| bounds.low);
+    let told = value.and_then(Value::interval).map(|bounds| bounds.low);
     told.filter(|age| age.is_finite()).or_else(|| analysis.slice(span).parse::<u8>().ok().map(f64::from))
 }
 

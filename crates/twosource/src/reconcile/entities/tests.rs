@@ -273,6 +273,7 @@ fn a_short_name_goes_to_the_one_it_fits_best() {
         &["Ada Vask (Vask): a0e0 a2e0", "Olaf Vask (): a1e0"],
     );
     check(&[&["person A. Vask"], &["person Ada Vask"]], &["Ada Vask (A. Vask): a0e0 a1e0"]);
+    check(&[&["person Ben Vask"], &["person Benjamin Vask"]], &["Benjamin Vask (Ben Vask): a0e0 a1e0"]);
     check(&[&["person Ada M. Vask"], &["person Ada Vask"]], &["Ada M. Vask (Ada Vask): a0e0 a1e0"]);
 }
 
@@ -288,7 +289,10 @@ fn places_go_with_and_without_their_unit() {
 
 #[test]
 fn a_person_and_a_place_of_one_name_are_two() {
-    check(&[&["person Lorholm"], &["place Lorholm"]], &["Lorholm (): a0e0", "Lorholm (): a1e0"]);
+    check(&[&["person Rotterdam"], &["place Rotterdam"]], &["Rotterdam (): a0e0", "Rotterdam (): a1e0"]);
+    check(&[&["organization Lorholm"], &["place Lorholm"]], &["Lorholm (): a0e0", "Lorholm (): a1e0"]);
+    // No list has the place, so that it is rather the person.
+    check(&[&["person Vask"], &["place Vask"]], &["Vask (): a0e0 a1e0"]);
     check(
         &[&["organization Quarry Velt Exchange"], &["organization QVE"]],
         &["Quarry Velt Exchange (QVE): a0e0 a1e0"],

@@ -32,7 +32,7 @@ pub(super) const ACRONYM: f64 = 8.0;
 pub(super) const MIDDLE_LEFT_OUT: f64 = 8.0;
 /// `county` and the like are left out.
 pub(super) const UNIT_LEFT_OUT: f64 = 7.0;
-/// Only the initial of the given name.
+/// Only the initial or the start of the given name.
 pub(super) const INITIAL: f64 = 6.0;
 /// One is the end of the other (`Vask`) or a body's shortened name; the words are in no list of names.
 pub(super) const SHORT_RARE: f64 = 7.0;
@@ -58,7 +58,9 @@ pub(super) const SHORT_SIDE_BY_SIDE: f64 = -2.0;
 pub(super) const KIND_EQUAL: f64 = 1.0;
 /// Kinds that the text often leaves open: a building is a place and a body.
 pub(super) const KIND_NEAR: f64 = -1.0;
-/// A person and a place: one of the two was misread, or they are two.
+/// A person, and a place that no list has: most such places are names of people that were misread.
+pub(super) const KIND_DOUBTFUL: f64 = -2.0;
+/// A body and a place: a club is named after its town.
 pub(super) const KIND_DIFFERS: f64 = -4.0;
 
 /// `he` in one and `she` in the other: on ECB+ mostly a pronoun that was tied to somebody else.
