@@ -109,6 +109,7 @@ impl Naming {
             words: vec![Vec::new()],
             generation: None,
             listed: None,
+            is_known_place: false,
         }
     }
 
