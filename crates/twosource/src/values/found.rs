@@ -1,7 +1,7 @@
 //! What a matcher hands back: how many words, which kind, which normal form.
 
 use crate::types::{Amount, Decimal, Duration, Modifier, RuleId, TimeUnit, Unit, ValueKind, When};
-use crate::values::numbers::Number;
+use crate::values::numbers::number::Number;
 
 /// A value read at a cursor.
 #[derive(Clone, Debug, PartialEq)]

@@ -8,58 +8,14 @@
 //!
 //! Limits: one value a place; `one` counts only in front of what it counts.
 
-mod age;
-mod clock;
-mod context;
-mod count;
 mod cursor;
-mod date;
-mod duration;
-mod edge;
 mod found;
-mod fraction;
-mod grain;
-mod holiday;
-mod indefinite;
-mod length;
-mod measure;
 mod modifier;
-mod moment;
-mod money;
-mod month_alone;
-mod name_part;
-mod noun;
-mod numbered;
 mod numbers;
-mod numeric;
-mod of;
-mod openers;
-mod opening;
-mod ordinal;
-mod percent;
-mod period;
-mod plural;
-mod quantity;
-mod quarter;
-mod range;
-mod rate;
-mod reference;
-mod relative;
-mod score;
-mod set;
-mod share;
-mod spoken;
-mod sum;
-mod tense;
-mod told;
-mod weekday;
-mod year;
-mod zone;
+mod times;
 
 #[cfg(test)]
 mod builder;
-#[cfg(test)]
-mod number_tests;
 #[cfg(test)]
 mod tests;
 
@@ -68,7 +24,11 @@ use crate::types::{
 };
 use crate::values::cursor::{Cursor, MAX_NUMBER_BYTES, Word};
 use crate::values::found::Found;
-use crate::values::reference::Told;
+use crate::values::numbers::{
+    age, count, measure, money, of, opening, ordinal, percent, range, score, share,
+};
+use crate::values::times::reference::Told;
+use crate::values::times::{context, duration, moment, set};
 
 /// A matcher reads a value that starts at the cursor.
 type Matcher = fn(&Cursor) -> Option<Found>;
