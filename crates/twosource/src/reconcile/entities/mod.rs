@@ -138,9 +138,17 @@ impl Linkage {
         self.nodes.get(node).map(|node| node.article)
     }
 
+    /// Whether some article has nodes of both lists, which are in the order of the articles.
     fn share_an_article(&self, a: &[usize], b: &[usize]) -> bool {
-        let articles: BTreeSet<_> = a.iter().map(|node| self.article(*node)).collect();
-        b.iter().any(|node| articles.contains(&self.article(*node)))
+        let (mut a, mut b) = (a.iter().peekable(), b.iter().peekable());
+        while let (Some(x), Some(y)) = (a.peek(), b.peek()) {
+            match self.article(**x).cmp(&self.article(**y)) {
+                std::cmp::Ordering::Equal => return true,
+                std::cmp::Ordering::Less => a.next(),
+                std::cmp::Ordering::Greater => b.next(),
+            };
+        }
+        false
     }
 
     /// The nodes of pairs that names and attributes leave open.
