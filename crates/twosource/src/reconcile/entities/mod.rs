@@ -35,7 +35,8 @@ use crate::reconcile::entities::name::NameMatch;
 use crate::reconcile::entities::node::{Naming, Node, Told};
 use crate::reconcile::entities::surroundings::Surroundings;
 use crate::types::{
-    Analysis, ArticleIndex, EntityKind, EntityMatch, MentionId, StoryEntity, StoryEntityId, Weight,
+    Analysis, ArticleIndex, Entity, EntityKind, EntityMatch, MentionForm, MentionId, StoryEntity,
+    StoryEntityId, Weight,
 };
 
 /// Entities of one naming with which an entity of another, or of the same, is compared. A few pairs tell as much as all,
@@ -263,7 +264,16 @@ fn read(articles: &[Arc<Analysis>]) -> (Vec<Node>, Vec<Naming>) {
     let mut known: BTreeMap<_, usize> = BTreeMap::new();
     for (index, analysis) in articles.iter().enumerate() {
         for entity in &analysis.entities {
-            let fresh = Naming::new(entity);
+            let mut fresh = Naming::new(entity);
+            // `the girls` of one article are not those of another: what has no name has nothing to compare.
+            if !is_named(analysis, entity) {
+                fresh.words.clear();
+                fresh.listed = None;
+                let naming = namings.len();
+                namings.push(fresh);
+                nodes.push(node(index, analysis, entity, naming));
+                continue;
+            }
             let key = (fresh.kind, fresh.generation, fresh.words.clone());
             let naming = *known.entry(key).or_insert_with(|| {
                 namings.push(fresh);
@@ -272,15 +282,20 @@ fn read(articles: &[Arc<Analysis>]) -> (Vec<Node>, Vec<Naming>) {
             if let Some(naming) = namings.get_mut(naming) {
                 entity.aliases.iter().for_each(|alias| naming.add(alias));
             }
-            nodes.push(Node {
-                article: ArticleIndex::new(index),
-                entity: entity.id,
-                naming,
-                told: Told::new(analysis, entity),
-            });
+            nodes.push(node(index, analysis, entity, naming));
         }
     }
     (nodes, namings)
+}
+
+fn node(article: usize, analysis: &Analysis, entity: &Entity, naming: usize) -> Node {
+    let told = Told::new(analysis, entity);
+    Node { article: ArticleIndex::new(article), entity: entity.id, naming, told }
+}
+
+fn is_named(analysis: &Analysis, entity: &Entity) -> bool {
+    let mut mentions = entity.mentions.iter().filter_map(|id| analysis.mentions.get(id.index()));
+    mentions.any(|mention| mention.form == MentionForm::Name)
 }
 
 /// For each node of `from` up to [`MAX_PEERS`] nodes of `to`: all of them when they are few, else those behind its own place.
