@@ -3,7 +3,7 @@
 //!
 //! Every rule starts at a mention and walks the tree from its head: to the words in front of a name ([`beside`]), to an
 //! apposition on either side, to the verb it is the subject of ([`clause`]), to the noun it owns (`her time as mayor`), to
-//! the number beside it ([`age`]). What it finds is a noun phrase, of which [`phrase`] reads the office, how it is held,
+//! the number beside it ([`age`]). What it finds is a noun phrase, of which [`phrase`] and [`office`] read the office, how it is held,
 //! where, since when, and whose relation it is. In `Lormed's former finance chief Ada Vask, 52, became mayor in June` that
 //! gives `Ada Vask` the role `Lormed's former finance chief` (office `finance chief`, former, of `Lormed`), the age `52`,
 //! and the role `mayor` (current, `in June`).
@@ -18,6 +18,7 @@ mod age;
 mod assertion;
 mod beside;
 mod clause;
+mod office;
 mod phrase;
 #[cfg(test)]
 mod tests;

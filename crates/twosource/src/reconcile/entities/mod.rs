@@ -35,8 +35,8 @@ use crate::reconcile::entities::name::NameMatch;
 use crate::reconcile::entities::node::{Naming, Node, Told};
 use crate::reconcile::entities::surroundings::Surroundings;
 use crate::types::{
-    Analysis, ArticleIndex, EntityKind, EntityMatch, MentionForm, MentionId, StoryEntity, StoryEntityId,
-    Weight,
+    Analysis, ArticleIndex, Entity, EntityKind, EntityMatch, MentionForm, MentionId, StoryEntity,
+    StoryEntityId, Weight,
 };
 
 /// Entities of one naming with which an entity of another, or of the same, is compared. A few pairs tell as much as all,
@@ -139,9 +139,17 @@ impl Linkage {
         self.nodes.get(node).map(|node| node.article)
     }
 
+    /// Whether some article has nodes of both lists, which are in the order of the articles.
     fn share_an_article(&self, a: &[usize], b: &[usize]) -> bool {
-        let articles: BTreeSet<_> = a.iter().map(|node| self.article(*node)).collect();
-        b.iter().any(|node| articles.contains(&self.article(*node)))
+        let (mut a, mut b) = (a.iter().peekable(), b.iter().peekable());
+        while let (Some(x), Some(y)) = (a.peek(), b.peek()) {
+            match self.article(**x).cmp(&self.article(**y)) {
+                std::cmp::Ordering::Equal => return true,
+                std::cmp::Ordering::Less => a.next(),
+                std::cmp::Ordering::Greater => b.next(),
+            };
+        }
+        false
     }
 
     /// The nodes of pairs that names and attributes leave open.
@@ -256,35 +264,38 @@ fn read(articles: &[Arc<Analysis>]) -> (Vec<Node>, Vec<Naming>) {
     let mut known: BTreeMap<_, usize> = BTreeMap::new();
     for (index, analysis) in articles.iter().enumerate() {
         for entity in &analysis.entities {
-            let is_named = |id: &MentionId| {
-                analysis.mentions.get(id.index()).is_some_and(|mention| mention.form == MentionForm::Name)
-            };
-            let naming = if entity.mentions.iter().any(is_named) {
-                let fresh = Naming::new(entity);
-                let key = (fresh.kind, fresh.generation, fresh.words.clone());
-                let naming = *known.entry(key).or_insert_with(|| add(&mut namings, fresh));
-                if let Some(naming) = namings.get_mut(naming) {
-                    entity.aliases.iter().for_each(|alias| naming.add(alias));
-                }
-                naming
-            } else {
-                add(&mut namings, Naming::none(entity))
-            };
-            nodes.push(Node {
-                article: ArticleIndex::new(index),
-                entity: entity.id,
-                naming,
-                told: Told::new(analysis, entity),
+            let mut fresh = Naming::new(entity);
+            // `the girls` of one article are not those of another: what has no name has nothing to compare.
+            if !is_named(analysis, entity) {
+                fresh.words.clear();
+                fresh.listed = None;
+                let naming = namings.len();
+                namings.push(fresh);
+                nodes.push(node(index, analysis, entity, naming));
+                continue;
+            }
+            let key = (fresh.kind, fresh.generation, fresh.words.clone());
+            let naming = *known.entry(key).or_insert_with(|| {
+                namings.push(fresh);
+                namings.len() - 1
             });
+            if let Some(naming) = namings.get_mut(naming) {
+                entity.aliases.iter().for_each(|alias| naming.add(alias));
+            }
+            nodes.push(node(index, analysis, entity, naming));
         }
     }
     (nodes, namings)
 }
 
-/// Adds a naming and gives its place.
-fn add(namings: &mut Vec<Naming>, naming: Naming) -> usize {
-    namings.push(naming);
-    namings.len() - 1
+fn node(article: usize, analysis: &Analysis, entity: &Entity, naming: usize) -> Node {
+    let told = Told::new(analysis, entity);
+    Node { article: ArticleIndex::new(article), entity: entity.id, naming, told }
+}
+
+fn is_named(analysis: &Analysis, entity: &Entity) -> bool {
+    let mut mentions = entity.mentions.iter().filter_map(|id| analysis.mentions.get(id.index()));
+    mentions.any(|mention| mention.form == MentionForm::Name)
 }
 
 /// For each node of `from` up to [`MAX_PEERS`] nodes of `to`: all of them when they are few, else those behind its own place.

@@ -101,18 +101,6 @@ impl Naming {
         }
     }
 
-    /// The naming of an entity that is only described: `the girls` of one article are not those of another.
-    pub(super) fn none(entity: &Entity) -> Self {
-        Self {
-            kind: entity.kind,
-            names: vec![entity.name.clone()],
-            words: vec![Vec::new()],
-            generation: None,
-            listed: None,
-            is_known_place: false,
-        }
-    }
-
     /// Adds another name. One word alone is too little for a person or a body: `Brask` may be another's fullest name.
     pub(super) fn add(&mut self, alias: &str) {
         self.listed = self.listed.take().or_else(|| listed(self.kind, alias));

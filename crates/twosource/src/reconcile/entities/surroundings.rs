@@ -3,7 +3,7 @@
 //! Context is asked only where names and attributes leave a pair open, because reading it costs more than all other
 //! comparisons together.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::reconcile::entities::node::{Interner, Node, name_words};
 use crate::text::fold;
@@ -46,17 +46,14 @@ pub(super) fn read<'a>(
 ) -> BTreeMap<usize, Surroundings> {
     let mut interner = Interner::default();
     let mut out: BTreeMap<usize, Surroundings> = BTreeMap::new();
-    let mut spread: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+    let mut spread: BTreeMap<u32, BTreeSet<usize>> = BTreeMap::new();
     let mut namings = Vec::new();
     for &index in asked {
         let Some(node) = nodes.get(index) else { continue };
         let Some(analysis) = article(node) else { continue };
         let found = around(analysis, node, &mut interner);
         for id in found.words.iter().chain(&found.company) {
-            let seen = spread.entry(*id).or_default();
-            if !seen.contains(&node.naming) {
-                seen.push(node.naming);
-            }
+            spread.entry(*id).or_default().insert(node.naming);
         }
         namings.push(node.naming);
         out.insert(index, found);

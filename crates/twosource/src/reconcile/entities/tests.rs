@@ -343,6 +343,15 @@ fn another_article_leaves_unrelated_entities_alone() {
 }
 
 #[test]
+fn descriptions_without_a_name_join_nobody() {
+    let mut articles = story(&[&["person the girls"], &["person the girls"]]);
+    for analysis in &mut articles {
+        Arc::get_mut(analysis).unwrap().mentions[0].form = MentionForm::Nominal;
+    }
+    assert_eq!(link(&articles).len(), 2);
+}
+
+#[test]
 fn a_long_list_of_one_family_is_left_alone() {
     let names: Vec<String> = (0..200).map(|at| format!("person Given{at} Smith")).collect();
     let lines: Vec<&str> = names.iter().map(String::as_str).collect();
