@@ -140,7 +140,10 @@ fn given(value: &Value, text: &str) -> Option<Given> {
     };
     let is_bare_time = matches!(
         value.rule.0,
-        "value.duration-single" | "value.duration-decade" | "value.duration-long" | "value.duration-vague"
+        "value.duration-single"
+            | "value.duration-decade"
+            | "value.duration-long"
+            | "value.duration-indefinite"
     );
     if value.kind == ValueKind::Ordinal || is_bare_time {
         return None;

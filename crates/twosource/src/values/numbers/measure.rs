@@ -82,6 +82,9 @@ fn smaller_unit(cur: &Cursor, found: &Found, first: &Number, unit: &str) -> Opti
         let amount = Some(Amount::Number(value));
         return Some(Found { len: found.len + 2, amount, precision: None, ..found.clone() });
     }
+    // `5 feet and 6 inches` as well.
+    let and = usize::from(joint == 0 && after.lower(0) == "and");
+    let (joint, after) = (joint + and, after.skip(and));
     let second = number(&after).filter(|second| second.digits == first.digits && !second.scaled)?;
     let hyphen = usize::from(after.is_inner_hyphen(second.len));
     // `5 ft 6 in` is the one place where a bare `in` is a unit.

@@ -12,7 +12,7 @@ use crate::values::cursor::Cursor;
 use crate::values::numbers::fraction;
 use crate::values::numbers::opening::may_open;
 use crate::values::numbers::plural::plurals;
-use crate::values::numbers::sum::in_words;
+use crate::values::numbers::sum::{DOZENS, in_words};
 
 /// A number read at a cursor.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -172,6 +172,7 @@ fn scale_ahead(cur: &Cursor) -> Option<(Decimal, usize)> {
     match cur.role(hyphens)? {
         NumberWord::Scale(power) => Some((one.times_ten(power)?, hyphens + 1)),
         NumberWord::Group(figure) if cur.lower(0) == "dozen" => Some((Decimal::from(figure), 1)),
+        NumberWord::Vague(DOZENS) => Some((Decimal::from(12), 1)),
         // A bare `m` may be metres and `b` or `k` may be anything: those are for the matchers of money and counts.
         NumberWord::ShortScale(power) if hyphens == 0 && cur.lower(0).len() > 1 => {
             Some((one.times_ten(power)?, 1))

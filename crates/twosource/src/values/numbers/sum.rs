@@ -13,6 +13,9 @@ use crate::values::numbers::number::{Number, scale_of};
 /// Longest number in words: `nine hundred and ninety-nine million nine hundred and ninety-nine thousand` has 14.
 const MAX_WORDS: usize = 20;
 
+/// What `dozens` alone means at the least; behind a number, as in `three dozens`, it is twelve each.
+pub(in crate::values) const DOZENS: i64 = 24;
+
 /// The number in words at the cursor.
 pub(in crate::values) fn in_words(cur: &Cursor) -> Option<Number> {
     let mut sum = Sum::default();
@@ -130,10 +133,13 @@ impl Sum {
             },
             NumberWord::Tens(_) => matches!(self.last, None | Some(NumberWord::Scale(_))) && !self.has_part(),
             NumberWord::Scale(2) => (1..100).contains(&self.open),
+            // `three lakh crore`.
+            NumberWord::Scale(7) if self.last == Some(NumberWord::Scale(5)) => self.open == 0,
             NumberWord::Scale(power) => {
                 (self.open > 0 || self.has_part()) && self.last_power.is_none_or(|last| power < last)
             }
             NumberWord::Group(_) => self.open > 0 && !self.scaled,
+            NumberWord::Vague(DOZENS) => self.open > 1 && !self.scaled,
             NumberWord::ShortScale(_)
             | NumberWord::Vague(_)
             | NumberWord::Ordinal(_)
@@ -148,6 +154,10 @@ impl Sum {
                 self.open *= 100;
                 self.scaled = true;
             }
+            NumberWord::Scale(7) if self.last == Some(NumberWord::Scale(5)) => {
+                self.closed = self.closed.times_ten(7).unwrap_or_default();
+                self.last_power = Some(7);
+            }
             NumberWord::Scale(power) => {
                 let part = self.below().and_then(|part| part.times_ten(power)).unwrap_or_default();
                 self.closed = self.closed.plus(part).unwrap_or_default();
@@ -156,6 +166,10 @@ impl Sum {
             }
             NumberWord::Group(figure) => {
                 self.open *= figure;
+                self.scaled = true;
+            }
+            NumberWord::Vague(DOZENS) => {
+                self.open *= 12;
                 self.scaled = true;
             }
             NumberWord::ShortScale(_)
@@ -182,6 +196,7 @@ impl Sum {
             _ if self.has_part() => None,
             NumberWord::Scale(power) => Decimal::from(1).times_ten(power),
             NumberWord::Group(figure) => Some(Decimal::from(figure)),
+            NumberWord::Vague(DOZENS) => Some(Decimal::from(12)),
             _ => Some(Decimal::from(1)),
         }
     }

@@ -9,6 +9,16 @@ fn check(text: &str, expected: &[&str]) {
     assert_eq!(shown(text, today()), expected, "{text}");
 }
 
+#[test]
+fn scales_of_scales_and_dozens() {
+    check("The line cost three lakh crore rupees.", &["money three lakh crore rupees = 3000000000000 INR"]);
+    check("Three dozens of eggs broke.", &["count Three dozens of eggs = 36 egg"]);
+    check("They found 3 dozens of eggs.", &["count 3 dozens of eggs = 36 egg"]);
+    check("Dozens of eggs broke.", &["count Dozens of eggs = 24 egg (at least)"]);
+    check("He is 5 feet and 2 inches tall.", &["measure 5 feet and 2 inches = 5.166667 foot"]);
+    check("It is 5 feet and 20 inches.", &["measure 5 feet = 5 foot", "measure 20 inches = 20 inch"]);
+}
+
 fn first(text: &str) -> Value {
     let (article, segmentation) = builder::article(text, today());
     find_values(&article, &segmentation).0.remove(0)
