@@ -195,7 +195,20 @@ _ConflictKind: TypeAlias = Literal[
 _Fidelity: TypeAlias = Literal["verbatim", "trimmed", "reworded", "reported"]
 _DiffWord: TypeAlias = Literal["same", "removed", "added"]
 _Direction: TypeAlias = Literal["a-from-b", "b-from-a"]
-_Precision: TypeAlias = Literal["day", "week", "month", "year", "decade", "time"]
+_Precision: TypeAlias = Literal[
+    "time",
+    "day",
+    "weekend",
+    "week",
+    "month",
+    "quarter",
+    "season",
+    "half",
+    "year",
+    "decade",
+    "century",
+    "vague",
+]
 _Pos: TypeAlias = Literal[
     "ADJ",
     "ADP",
@@ -793,6 +806,8 @@ class Value:
     def kind(self) -> _ValueKind: ...
     @property
     def value(self) -> str: ...
+    @property
+    def timex3(self) -> tuple[Literal["DATE", "TIME", "DURATION", "SET"], str] | None: ...
     @property
     def unit(self) -> str | None: ...
     @property

@@ -111,7 +111,7 @@ view! {
         self.item().date.to_string()
     }
 
-    /// How exactly the date is told: `day`, `week`, `month`, `year`, `decade` or `time`.
+    /// How exactly the date is told: `time`, `day`, `weekend`, `week`, `month`, `quarter`, `season`, `half`, `year`, `decade`, `century` or `vague`.
     #[getter]
     fn precision(&self) -> &str {
         &self.report().precision

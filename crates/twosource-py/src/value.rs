@@ -22,10 +22,21 @@ view! {
     }
 
     /// Plain decimal, or ISO 8601 for dates and durations. The ends of a range of numbers and the figures of a score have `-`
-    /// between them, the ends of a period `/`.
+    /// between them, the ends of a period `/`. What ISO 8601 cannot write is written as TIMEX3 does: `2024-Q3`, `2026-SU` for a
+    /// summer.
     #[getter]
     fn value(&self) -> String {
         self.item().normal()
+    }
+
+    /// Type and value in TIMEX3, for times.
+    ///
+    /// >>> import twosource
+    /// >>> twosource.analyze("They fought for years.").values[0].timex3
+    /// ('DURATION', 'PXY')
+    #[getter]
+    fn timex3(&self) -> Option<(&'static str, String)> {
+        self.item().to_timex3().map(|timex| (timex.kind.as_str(), timex.value))
     }
 
     /// Unit in the singular, or the counted noun.

@@ -19,7 +19,8 @@ const RUNS: usize = 5;
 /// Adds `values.words-per-second`, `entities.words-per-second` and `values+entities.words-per-second`: words (what white
 /// space sets apart in the text) that the stages read in a second on one core, tags and trees given.
 pub(super) fn add(prose: &str, score: &mut Score) -> Outcome<()> {
-    let prose = prose.get(..prose.floor_char_boundary(PROSE_BYTES)).unwrap_or_default();
+    let end = (0..=PROSE_BYTES.min(prose.len())).rev().find(|at| prose.is_char_boundary(*at)).unwrap_or(0);
+    let prose = &prose[..end];
     let options = ParseOptions::default();
     let mut read: Vec<(Article, Segmentation)> = Vec::new();
     for text in articles(prose, Format::Text) {

@@ -106,9 +106,16 @@ fn name(evidence: &Evidence, entry: &KbEntry) -> Addend {
     let mut best = (NameLevel::None, evidence.query.name.as_str(), entry.name.as_str());
     for (own_text, own) in &evidence.names {
         for (text, other) in &entry_names {
-            let level = own.level(other, kind);
-            let counts = *own_text == evidence.query.name || level <= NameLevel::OneWord;
-            if counts && level < best.0 {
+            let mut level = own.level(other, kind);
+            let is_fullest = *own_text == evidence.query.name;
+            if !is_fullest && level > NameLevel::OneWord {
+                continue;
+            }
+            // Bodies with other full names share an acronym; the full name, where it is told, says which is meant.
+            if !is_fullest && level == NameLevel::OneWord && own.is_acronym() {
+                level = NameLevel::Acronym;
+            }
+            if level < best.0 {
                 best = (level, own_text, text);
             }
         }

@@ -249,8 +249,11 @@ report! {
         /// `count`, `ordinal`, `percent`, `money`, `measure`, `age`, `score`, `date`, `time`, `year`, `duration` or `set`.
         kind: String,
         /// Plain decimal, or ISO 8601 for dates and durations. The ends of a range of numbers and the figures of a score have
-        /// `-` between them, the ends of a period `/`.
+        /// `-` between them, the ends of a period `/`. What ISO 8601 cannot write is written as TIMEX3 does: `2024-Q3`,
+        /// `2026-SU` for a summer, `2026-W25-WE` for a weekend, `PRESENT_REF` for `now`, `XXXX-WXX-2` for every Tuesday.
         value: String,
+        /// Type and value in TIMEX3, for times.
+        timex3: Option<Timex3Report>,
         /// Unit, or the counted noun.
         unit: Option<String>,
         /// UCUM code of the unit of a measure.
@@ -266,6 +269,13 @@ report! {
         modifier: Option<String>,
         /// Rule that found it.
         rule: String,
+    }
+    /// A time in TIMEX3.
+    Timex3Report {
+        /// `DATE`, `TIME`, `DURATION` or `SET`.
+        kind: String,
+        /// Its value: `2026-03-03TNI` for a night, `PXY` for years without a figure.
+        value: String,
     }
     /// Words and where they stand.
     PlaceReport {

@@ -20,7 +20,7 @@ pub use contract::{
     HeadlineReport, IssueReport, LiveEntryReport, LocalEntityReport, MatchReport, MentionReport,
     NoticeReport, PassagePairReport, PlaceReport, QuotationReport, QuoteReport, SchemaVersion,
     SentenceReport, SideReport, SourceLinkReport, SpanReport, SpellingReport, StoryReport, SupportReport,
-    TimelineReport, ValueReport, VariantReport,
+    TimelineReport, Timex3Report, ValueReport, VariantReport,
 };
 
 #[cfg(feature = "schema")]

@@ -3,7 +3,7 @@
 use crate::report::build::{rounded, span};
 use crate::report::contract::{
     ArticleReport, AttributeReport, ClaimReport, LocalEntityReport, MentionReport, PlaceReport, QuoteReport,
-    SentenceReport, ValueReport,
+    SentenceReport, Timex3Report, ValueReport,
 };
 use crate::types::{Analysis, Attribute, Claim, EntityId, Quote, Span, Value};
 
@@ -76,6 +76,9 @@ fn value(analysis: &Analysis, value: &Value) -> ValueReport {
         text: analysis.slice(value.span).to_owned(),
         kind: value.kind.to_string(),
         value: value.normal(),
+        timex3: value
+            .to_timex3()
+            .map(|timex| Timex3Report { kind: timex.kind.to_string(), value: timex.value }),
         unit: value.unit.clone(),
         ucum: value.measure.map(|unit| unit.ucum.to_owned()),
         interval: value.interval().map(|interval| [end(interval.low), end(interval.high)]),
