@@ -131,13 +131,16 @@ fn is_compound(words: &Words<'_>, range: &Range<usize>) -> bool {
     if range.len() < 3 {
         return false;
     }
-    let named = words.get(last).is_some_and(|word| {
-        word.shape == Shape::Lower && head(word.text).is_some_and(|found| found.is("lower"))
-    });
+    let named = || {
+        words.get(last).is_some_and(|word| {
+            word.shape == Shape::Lower && head(word.text).is_some_and(|found| found.is("lower"))
+        })
+    };
     let part =
         |word: &Word<'_>| word.is_capitalised() && word.dep == Dep::Compound && range.contains(&word.head);
     let parts = words.list.get(range.start..last).unwrap_or_default();
-    named && parts.len() > 1 && parts.iter().all(part)
+    // Most first words are no part of a compound, so that the rest need not be looked at.
+    parts.len() > 1 && parts.iter().all(part) && named()
 }
 
 #[cfg(test)]

@@ -9,15 +9,16 @@ use crate::lexicon::places::lines;
 use crate::lexicon::spellings::Spellings;
 
 static METONYMS: Lazy<Spellings<Metonym>> = Lazy::new(|| {
-    let mut names = Spellings::new();
-    for line in lines(include_str!("../../data/metonyms.tsv")) {
-        let mut columns = line.split('\t');
-        if let (Some(name), Some(government), Some(place)) = (columns.next(), columns.next(), columns.next())
-        {
-            names.add(name, Metonym { government, place });
+    Spellings::new(|names| {
+        for line in lines(include_str!("../../data/metonyms.tsv")) {
+            let mut columns = line.split('\t');
+            if let (Some(name), Some(government), Some(place)) =
+                (columns.next(), columns.next(), columns.next())
+            {
+                names.add(name, Metonym { government, place });
+            }
         }
-    }
-    names
+    })
 });
 
 /// What a name stands for.

@@ -25,6 +25,7 @@ mod posts;
 mod press;
 mod pronouns;
 mod sentence_starters;
+mod sketch;
 mod speech;
 mod spellings;
 mod table;

@@ -4,6 +4,7 @@ use once_cell::sync::Lazy;
 use rustc_hash::FxHashMap;
 
 use crate::lexicon::Table;
+use crate::lexicon::sketch::Sketch;
 use crate::types::Modifier;
 
 /// What a word does inside a number.
@@ -31,13 +32,14 @@ static NUMBERS: Lazy<FxHashMap<&str, NumberWord>> = Lazy::new(|| {
     let rows = Table::new(include_str!("../../data/numbers.tsv"));
     rows.rows().filter_map(|(word, row)| Some((word, number_row(row)?))).collect()
 });
+static NUMBER_SKETCH: Lazy<Sketch> = Lazy::new(|| Sketch::new(NUMBERS.keys().copied()));
 static ORDERED: Lazy<Table> = Lazy::new(|| Table::new(include_str!("../../data/ordinal_nouns.txt")));
 static ONE_NOUNS: Lazy<Table> = Lazy::new(|| Table::new(include_str!("../../data/one_nouns.txt")));
 static MODIFIERS: Lazy<Table> = Lazy::new(|| Table::new(include_str!("../../data/modifiers.tsv")));
 
 /// What the lower-case `word` does inside a number.
 pub(crate) fn number_word(word: &str) -> Option<NumberWord> {
-    NUMBERS.get(word).copied()
+    if NUMBER_SKETCH.may_hold(word) { NUMBERS.get(word).copied() } else { None }
 }
 
 fn number_row(row: &str) -> Option<NumberWord> {

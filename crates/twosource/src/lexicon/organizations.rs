@@ -42,9 +42,7 @@ impl Head {
 }
 
 static ORGANIZATIONS: Lazy<Spellings<Organization>> = Lazy::new(|| {
-    let mut names = Spellings::new();
-    spellings().for_each(|(spelling, found)| names.add(spelling, found));
-    names
+    Spellings::new(|names| spellings().for_each(|(spelling, found)| names.add(spelling, found)))
 });
 
 /// The organisation listed as `name`.
@@ -71,7 +69,8 @@ fn spellings() -> impl Iterator<Item = (&'static str, Organization)> {
 
 /// What `word` makes of a name, in any case.
 pub(crate) fn head(word: &str) -> Option<Head> {
-    with_lower(word, |key| HEADS.get(key)).map(Head)
+    let found = if HEADS.may_hold(word) { with_lower(word, |key| HEADS.get(key)) } else { None };
+    found.map(Head)
 }
 
 #[cfg(test)]

@@ -50,6 +50,9 @@ pub(crate) struct GivenName {
 
 /// The given name that is listed as `name`.
 pub(crate) fn given_name(name: &str) -> Option<GivenName> {
+    if !GIVEN.may_hold(name) {
+        return None;
+    }
     with_folded(name, |key| GIVEN.get(key)).map(|letter| GivenName { gender: Gender::from_letter(letter) })
 }
 

@@ -9,6 +9,7 @@
 use once_cell::sync::Lazy;
 use rustc_hash::FxHashMap;
 
+use super::sketch::Sketch;
 use super::spellings::Spellings;
 pub(super) use super::spellings::is_capitals;
 use crate::text::{fold, with_folded};
@@ -54,8 +55,9 @@ pub(super) static PLACES_TEXT: &str = include_str!("../../data/places.tsv");
 /// Rows: people of no one country.
 pub(super) static PEOPLES_TEXT: &str = include_str!("../../data/peoples.txt");
 
-static PLACES: Lazy<Spellings<Place>> = Lazy::new(|| {
-    let mut names = Spellings::new();
+static PLACES: Lazy<Spellings<Place>> = Lazy::new(|| Spellings::new(add_places));
+
+fn add_places(names: &mut Spellings<Place>) {
     for country in countries() {
         let listed = |class| Place { class, country: Some(country.name) };
         names.add(country.name, listed(PlaceClass::Country));
@@ -70,8 +72,7 @@ static PLACES: Lazy<Spellings<Place>> = Lazy::new(|| {
         let class = if marks.starts_with('w') { PlaceClass::WeakTown } else { PlaceClass::Town };
         names.add_folded(name, plain(class));
     }
-    names
-});
+}
 
 static PEOPLES: Lazy<FxHashMap<String, &'static str>> = Lazy::new(|| {
     let of_countries =
@@ -84,6 +85,12 @@ static PEOPLES: Lazy<FxHashMap<String, &'static str>> = Lazy::new(|| {
     rows
 });
 
+/// The peoples in the singular and plural.
+static PEOPLE_SKETCH: Lazy<Sketch> = Lazy::new(|| {
+    let plurals: Vec<String> = PEOPLES.keys().map(|name| format!("{name}s")).collect();
+    Sketch::new(PEOPLES.keys().chain(&plurals).map(String::as_str))
+});
+
 /// What `name` is listed as; `None` for a name that is in no list of places.
 pub(crate) fn place(name: &str) -> Option<Place> {
     PLACES.get(name)
@@ -92,6 +99,9 @@ pub(crate) fn place(name: &str) -> Option<Place> {
 /// The country whose people or adjective `name` is, in the singular or plural: `Dutch`, `Norwegians`. The country is
 /// empty for peoples and groups that belong to no one country (`European`, `Muslim`).
 pub(crate) fn people(name: &str) -> Option<&'static str> {
+    if !PEOPLE_SKETCH.may_hold(name) {
+        return None;
+    }
     with_folded(name, |key| {
         let found = PEOPLES.get(key).or_else(|| PEOPLES.get(key.strip_suffix('s')?));
         found.copied()

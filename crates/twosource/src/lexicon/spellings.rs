@@ -7,6 +7,7 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
+use crate::lexicon::sketch::Sketch;
 use crate::text::{fold, with_folded};
 
 /// Folded names with their meaning. Nothing iterates over the maps.
@@ -14,12 +15,19 @@ use crate::text::{fold, with_folded};
 pub(super) struct Spellings<T> {
     any_case: FxHashMap<Cow<'static, str>, T>,
     capitals: FxHashMap<Cow<'static, str>, T>,
+    /// The keys of both.
+    keys: Sketch,
 }
 
 impl<T: Copy + Ord> Spellings<T> {
-    /// No names.
-    pub(super) fn new() -> Self {
-        Self { any_case: FxHashMap::default(), capitals: FxHashMap::default() }
+    /// The names that `fill` adds.
+    pub(super) fn new(fill: impl FnOnce(&mut Self)) -> Self {
+        let (any_case, capitals) = (FxHashMap::default(), FxHashMap::default());
+        let mut names = Self { any_case, capitals, keys: Sketch::new([]) };
+        fill(&mut names);
+        // The order of the keys leaves no trace in the bits.
+        names.keys = Sketch::new(names.any_case.keys().chain(names.capitals.keys()).map(Cow::as_ref));
+        names
     }
 
     /// Adds a name as it is printed.
@@ -35,6 +43,9 @@ impl<T: Copy + Ord> Spellings<T> {
 
     /// What `name` means.
     pub(super) fn get(&self, name: &str) -> Option<T> {
+        if !self.keys.may_hold(name) {
+            return None;
+        }
         with_folded(name, |folded| {
             let any = self.any_case.get(folded).copied();
             match self.capitals.get(folded).filter(|_| is_capitals(name)) {
@@ -60,10 +71,11 @@ mod tests {
 
     #[test]
     fn capitals_match_in_capitals_only_and_the_first_meaning_wins() {
-        let mut names = Spellings::new();
-        names.add("US", 2);
-        names.add("Vask", 3);
-        names.add_folded("vask", 1);
+        let names = Spellings::new(|names| {
+            names.add("US", 2);
+            names.add("Vask", 3);
+            names.add_folded("vask", 1);
+        });
         assert_eq!((names.get("US"), names.get("us"), names.get("U")), (Some(2), None, None));
         assert_eq!(names.get("VASK"), Some(1));
     }

@@ -2,12 +2,15 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::lexicon::sketch::Sketch;
+
 /// A sorted view over the lines of a data file. Lines that start with `#` and empty lines are left out.
 #[derive(Debug)]
 pub(crate) struct Table {
     rows: Vec<(&'static str, &'static str)>,
     /// Per key the position of its first row. Nothing iterates over it.
     first: FxHashMap<&'static str, u32>,
+    keys: Sketch,
 }
 
 impl Table {
@@ -23,12 +26,18 @@ impl Table {
         for (position, row) in rows.iter().enumerate() {
             first.entry(row.0).or_insert(position as u32);
         }
-        Self { rows, first }
+        let keys = Sketch::new(rows.iter().map(|row| row.0));
+        Self { rows, first, keys }
     }
 
     /// The rest of the first row with `key`.
     pub(crate) fn get(&self, key: &str) -> Option<&'static str> {
         self.rows.get(*self.first.get(key)? as usize).map(|row| row.1)
+    }
+
+    /// Whether a row may have `key` in lower case or folded; `false` is certain and spares the folding.
+    pub(super) fn may_hold(&self, key: &str) -> bool {
+        self.keys.may_hold(key)
     }
 
     /// Every row in the order of its key: key and rest.

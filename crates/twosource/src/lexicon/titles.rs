@@ -7,6 +7,7 @@ use once_cell::sync::Lazy;
 use rustc_hash::FxHashMap;
 
 use crate::lexicon::people::Gender;
+use crate::lexicon::sketch::Sketch;
 use crate::text::with_lower;
 
 /// What sort of noun it is.
@@ -39,7 +40,11 @@ pub(super) static TITLES_TEXT: &str = include_str!("../../data/titles.tsv");
 
 static TITLES: Lazy<FxHashMap<String, Title>> = Lazy::new(|| rows().collect());
 
-/// The first and last words of titles. Nothing iterates over it.
+static TITLE_SKETCH: Lazy<Sketch> = Lazy::new(|| Sketch::new(TITLES.keys().map(String::as_str)));
+
+static END_SKETCH: Lazy<Sketch> = Lazy::new(|| Sketch::new(ENDS.keys().map(String::as_str)));
+
+/// The first and last words of titles.
 static ENDS: Lazy<FxHashMap<String, Ends>> = Lazy::new(|| {
     let mut ends: FxHashMap<String, Ends> = FxHashMap::default();
     for (phrase, _) in rows() {
@@ -66,6 +71,9 @@ fn rows() -> impl Iterator<Item = (String, Title)> {
 
 /// What the word or phrase is listed as.
 pub(crate) fn title(phrase: &str) -> Option<Title> {
+    if !TITLE_SKETCH.may_hold(phrase) && !phrase.contains('-') {
+        return None;
+    }
     with_lower(phrase, |lower| {
         if lower.contains(HYPHENS) { TITLES.get(&spaced(lower)) } else { TITLES.get(lower) }.copied()
     })
@@ -73,14 +81,20 @@ pub(crate) fn title(phrase: &str) -> Option<Title> {
 
 /// Whether a title may start with `word`, so that a longer look is worth its time.
 pub(crate) fn starts_title(word: &str) -> bool {
-    let first = word.split(HYPHENS).next().unwrap_or_default();
-    with_lower(first, |lower| ENDS.get(lower).is_some_and(|ends| ends.first))
+    ends(word.split(HYPHENS).next().unwrap_or_default()).is_some_and(|ends| ends.first)
 }
 
 /// Whether a title may end with `word`.
 pub(crate) fn ends_title(word: &str) -> bool {
-    let last = word.rsplit(HYPHENS).next().unwrap_or_default();
-    with_lower(last, |lower| ENDS.get(lower).is_some_and(|ends| ends.last))
+    ends(word.rsplit(HYPHENS).next().unwrap_or_default()).is_some_and(|ends| ends.last)
+}
+
+/// Where a word without a hyphen stands in titles.
+fn ends(word: &str) -> Option<Ends> {
+    if !END_SKETCH.may_hold(word) {
+        return None;
+    }
+    with_lower(word, |lower| ENDS.get(lower).copied())
 }
 
 fn row(line: &str) -> Option<(String, Title)> {
