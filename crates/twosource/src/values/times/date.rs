@@ -10,6 +10,7 @@ use crate::lexicon::{CalendarWord, NumberWord, calendar_word, number_word};
 use crate::types::{Calendar, Date, DayPart};
 use crate::values::cursor::{Cursor, Word};
 use crate::values::times::grain::year_after;
+use crate::values::times::listed::listed;
 use crate::values::times::month_alone::{asked_month, month_alone};
 use crate::values::times::numbered::{numbered_day, numbered_weekday};
 use crate::values::times::numeric::numeric;
@@ -59,13 +60,16 @@ pub(in crate::values) fn date(cur: &Cursor) -> Option<Dated> {
     }
     let first = cur.word(0)?;
     if first.is_digits() {
-        return numeric(cur).or_else(|| day_month(cur));
+        return numeric(cur).or_else(|| day_month(cur)).or_else(|| listed(cur));
     }
     if let Some(CalendarWord::Month(_)) = calendar_word(&first.lower) {
         return month_day(cur).or_else(|| month_alone(cur));
     }
     if matches!(&*first.lower, "the" | "last" | "next" | "this") || number_word(&first.lower).is_some() {
-        return day_month(cur).or_else(|| asked_month(cur)).or_else(|| numbered_day(cur));
+        return day_month(cur)
+            .or_else(|| asked_month(cur))
+            .or_else(|| numbered_day(cur))
+            .or_else(|| asked_weekday(cur));
     }
     after_weekday(cur).or_else(|| numbered_weekday(cur))
 }
@@ -103,10 +107,24 @@ pub(in crate::values) fn year_behind(cur: &Cursor) -> Option<(i16, usize)> {
     if let Some((year, n)) = year_in_words(&cur.skip(comma)) {
         return Some((year, comma + n));
     }
+    if let Some(year) = cut_year(&cur.skip(comma)) {
+        return Some((year, comma + 2));
+    }
     let year = year_of(cur.word(comma)?)?;
     let is_free =
         !cur.word(comma + 1).is_some_and(|next| next.glued && (next.is_letters() || next.text == "%"));
     is_free.then_some((year, comma + 1))
+}
+
+/// `'87` behind a month or a day: the latest year that ends so.
+fn cut_year(cur: &Cursor) -> Option<i16> {
+    let is_cut = matches!(cur.lower(0), "'" | "’" | "‘") && !cur.is_glued(0) && cur.is_glued(1);
+    let is_part =
+        |at: usize| cur.word(at).is_some_and(|next| next.glued && (next.is_letters() || next.is_hyphen()));
+    let ending = cur.word(1).filter(|word| is_cut && word.text.len() == 2 && !is_part(2))?.small(2)?;
+    let this = cur.today.map_or(2000, Date::year);
+    let year = this - this.rem_euclid(100) + ending;
+    Some(if year > this { year - 100 } else { year })
 }
 
 /// `this year`, `last year`, `next year` behind a month or a day.
@@ -203,7 +221,7 @@ fn with_year(cur: &Cursor, len: usize, month: u8, day: u8, last: Option<(u8, usi
     // In `Jan. 5-7` the words of the last day stand behind the month, in `5-7 January` in front of it.
     let behind = cur.word(0).is_some_and(|word| !word.is_digits() && &*word.lower != "the");
     let len = len + last.filter(|_| behind).map_or(0, |(_, more)| more);
-    let told = year_behind(&cur.skip(len));
+    let told = year_behind(&cur.skip(len)).or_else(|| year_of_list(cur, len));
     if let Some((year, n)) = told
         && let Some(date) = Date::new(year, month, day)
     {
@@ -220,8 +238,14 @@ fn with_year(cur: &Cursor, len: usize, month: u8, day: u8, last: Option<(u8, usi
     Dated { until, ..Dated::new(len, Some(calendar)).open() }
 }
 
+/// The year behind the next day of `June 18 and 19, 2020`, which is part of no other word of this one.
+fn year_of_list(cur: &Cursor, len: usize) -> Option<(i16, usize)> {
+    let (_, n) = day_number(&cur.skip(len + 1)).filter(|_| cur.lower(len) == "and")?;
+    year_behind(&cur.skip(len + 1 + n)).map(|(year, _)| (year, 0))
+}
+
 /// The day of that name on the side of `today` that is asked for, without a year where there is none.
-fn nearest_day(cur: &Cursor, len: usize, month: u8, day: u8) -> Calendar {
+pub(in crate::values) fn nearest_day(cur: &Cursor, len: usize, month: u8, day: u8) -> Calendar {
     let yearless = Calendar::Yearless(month, Some(day));
     let Some(today) = cur.today else { return yearless };
     let years = [today.year().saturating_sub(1), today.year(), today.year().saturating_add(1)];
@@ -237,11 +261,18 @@ pub(in crate::values) fn nearest_told(
     today: Date,
 ) -> Option<Date> {
     let side = match nearest(days.clone(), today, Side::Unknown) {
+        _ if is_over(cur) => Side::Past,
         Some(day) if day.days_since(today).abs() > SURE => side(cur, len),
         Some(day) if day < today && is_surely_ahead(cur, len) => Side::Future,
         _ => Side::Unknown,
     };
     nearest(days, today, side)
+}
+
+/// `the year ended Dec. 31`: the end of a period that a report of earnings looks back on.
+fn is_over(cur: &Cursor) -> bool {
+    cur.lower_before(1) == "ended"
+        && matches!(cur.lower_before(2), "year" | "quarter" | "half" | "months" | "weeks" | "week" | "period")
 }
 
 /// Days within which a day without its year is the nearest one, unless a word such as `due` says that it is to come: a third
@@ -258,11 +289,48 @@ pub(in crate::values) fn nearest(days: impl Iterator<Item = Date>, today: Date, 
     .min_by_key(|day| day.days_since(today).abs())
 }
 
-/// A weekday in front of a full date: `Tuesday, October 1`.
+/// `this Friday, June 15`: the date behind tells which Friday.
+fn asked_weekday(cur: &Cursor) -> Option<Dated> {
+    if !matches!(cur.lower(0), "last" | "next" | "this") {
+        return None;
+    }
+    after_weekday(&cur.skip(1)).map(|dated| Dated { len: 1 + dated.len, ..dated })
+}
+
+/// A weekday in front of a full date: `Tuesday, October 1`, `Sunday evening, 3 March`, `Friday (June 15)`.
 fn after_weekday(cur: &Cursor) -> Option<Dated> {
     let (_, n) = weekday::number(cur)?;
-    let comma = usize::from(cur.lower(n) == ",");
-    let rest = cur.skip(n + comma);
+    let part = weekday::part_behind(&cur.skip(n));
+    let n = n + part.map_or(0, |(_, n)| n);
+    let bracket = usize::from(cur.lower(n) == "(");
+    let joint = usize::from(cur.lower(n) == ",") + bracket;
+    let rest = cur.skip(n + joint);
     let dated = numeric(&rest).or_else(|| month_day(&rest)).or_else(|| day_month(&rest))?;
-    Some(Dated { len: n + comma + dated.len, ..dated })
+    let len = n + joint + dated.len;
+    if bracket == 1 && (cur.lower(len) != ")" || dated.until.is_some()) {
+        return None;
+    }
+    Some(Dated { len: len + bracket, ..dated }.part(part.map(|(part, _)| part)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::values::tests::{shown, today};
+
+    fn check(text: &str, expected: &[&str]) {
+        assert_eq!(shown(text, today()), expected, "{text}");
+    }
+
+    #[test]
+    fn a_weekday_beside_its_date() {
+        check("It opens this Friday, October 17.", &["date this Friday, October 17 = 2025-10-17"]);
+        check("It opens on Friday (Oct. 17).", &["date Friday (Oct. 17) = 2025-10-17"]);
+        check("It shut on Sunday (5 dead).", &["date Sunday = 2025-09-14", "count 5 dead = 5 dead"]);
+    }
+
+    #[test]
+    fn years_cut_and_ended() {
+        check("She was born on 15 April '87.", &["date 15 April '87 = 1987-04-15"]);
+        check("Sales of the year ended Dec. 31 rose.", &["date Dec. 31 = 2024-12-31"]);
+    }
 }

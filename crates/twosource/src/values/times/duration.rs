@@ -6,7 +6,7 @@
 //! Limits: `a day` and the like count only behind a word such as `for` or `after`, because `twice a day` is a rate.
 
 use crate::lexicon::{Unit, unit};
-use crate::types::{Amount, Decimal, Duration, Modifier, RuleId, TimeUnit};
+use crate::types::{Amount, Decimal, Duration, Modifier, RuleId, Tag, TimeUnit};
 use crate::values::cursor::{Cursor, Word};
 use crate::values::found::Found;
 use crate::values::times::indefinite::indefinite;
@@ -22,6 +22,7 @@ pub(in crate::values) fn duration(cur: &Cursor) -> Option<Found> {
         return counted(cur, 0);
     }
     past(cur)
+        .or_else(|| quarter_of_one(cur))
         .or_else(|| counted(cur, 0))
         .or_else(|| half_of_one(cur))
         .or_else(|| round(cur))
@@ -114,20 +115,38 @@ fn counted(cur: &Cursor, skip: usize) -> Option<Found> {
     if skip == 0 && cur.lower(0) == "one" && cur.lower(1) == "day" && !is_length_cue(cur.lower_before(1)) {
         return None;
     }
+    (sum, len) = summed(&at, sum, len);
+    Some(found(skip + len, sum, "value.duration"))
+}
+
+/// The sum with the smaller lengths behind it, and all their words.
+fn summed(at: &Cursor, mut sum: Length, mut len: usize) -> (Length, usize) {
     while let Some((next, more)) = added(&at.skip(len), sum.unit) {
         let Some(added) = sum.plus(next) else { break };
         sum = added;
         len += more + next.len;
     }
-    Some(found(skip + len, sum, "value.duration"))
+    (sum, len)
 }
 
 /// A smaller length behind `and`, a comma or nothing: `two hours and 15 minutes`, with the words in front of it.
 fn added(cur: &Cursor, before: TimeUnit) -> Option<(Length, usize)> {
     let joint =
         usize::from(cur.lower(0) == ",") + usize::from(cur.lower(0) == "and" || cur.reads(0, &[",", "and"]));
-    let next = length(&cur.skip(joint))?;
+    let next = length(&cur.skip(joint)).or_else(|| short_minutes(cur, joint, before))?;
+    // `in two years, 10 days were lost` are two lengths.
+    let is_mean = matches!(before, TimeUnit::Year | TimeUnit::Month) && next.unit != TimeUnit::Month;
+    if is_mean && joint == 1 && cur.lower(0) == "," {
+        return None;
+    }
     (next.unit > before && next.modifier.is_none() && !next.is_hyphened).then_some((next, joint))
+}
+
+/// `15m` behind hours: `2h 15m`.
+fn short_minutes(cur: &Cursor, joint: usize, before: TimeUnit) -> Option<Length> {
+    let minutes = cur.word(joint)?.small(2).filter(|_| before == TimeUnit::Hour)?;
+    let is_short = cur.word(joint + 1).is_some_and(|word| word.glued && word.text == "m");
+    is_short.then(|| Length { len: 2, ..Length::of(Decimal::from(i64::from(minutes)), TimeUnit::Minute) })
 }
 
 /// `two to three years`, `12-18 months`, `a year or two`, `between two and five years`.
@@ -161,6 +180,8 @@ fn half_of_one(cur: &Cursor) -> Option<Found> {
     let at = match (cur.lower(0), cur.lower(1)) {
         ("half", "a" | "an") => 2,
         ("half", "-" | "‑") if cur.is_inner_hyphen(1) => 2,
+        // `the first half year` is one of a report of earnings.
+        ("half", "hour") => 1,
         ("a", "half") if !cur.is_inner_hyphen(2) => 2,
         ("a", "half") => 3,
         _ => return None,
@@ -168,6 +189,30 @@ fn half_of_one(cur: &Cursor) -> Option<Found> {
     let (name, factor) = time_unit(cur.lower(at)).filter(|_| !cur.lower(at).ends_with('s'))?;
     let amount = Decimal::from(factor).times(half())?;
     Some(Found::duration(at + 1, amount, name, "value.duration-half").precision(Some(Decimal::from(1))))
+}
+
+/// `a quarter of an hour`, `three quarters of an hour`, `a quarter-century`.
+fn quarter_of_one(cur: &Cursor) -> Option<Found> {
+    let (share, n) = match (cur.lower(0), cur.lower(1)) {
+        ("a", "quarter") => ("0.25", 2),
+        ("quarter", _) => ("0.25", 1),
+        ("three", "quarters") => ("0.75", 2),
+        ("three", _) if cur.is_inner_hyphen(1) && cur.lower(2) == "quarters" => ("0.75", 3),
+        _ => return None,
+    };
+    let at = if cur.lower(n) == "of" && matches!(cur.lower(n + 1), "a" | "an") {
+        n + 2
+    } else {
+        n + usize::from(cur.is_inner_hyphen(n))
+    };
+    let is_direct = at < n + 2;
+    let unit = cur.lower(at);
+    if is_direct && !matches!(unit, "hour" | "century") || unit.ends_with('s') {
+        return None;
+    }
+    let (name, factor) = time_unit(unit)?;
+    let amount = Decimal::from(factor).times(Decimal::parse(share)?)?;
+    Some(Found::duration(at + 1, amount, name, "value.duration-quarter").precision(Some(Decimal::from(1))))
 }
 
 /// `a decade`, `a tumultuous decade`, `another fortnight`.
@@ -231,7 +276,7 @@ fn long(cur: &Cursor) -> Option<Found> {
 }
 
 /// Words in front of `a day` that make it a length.
-fn is_length_cue(word: &str) -> bool {
+pub(in crate::values) fn is_length_cue(word: &str) -> bool {
     matches!(
         word,
         "for"
@@ -278,6 +323,15 @@ fn single(cur: &Cursor) -> Option<Found> {
         || cur.lower(0) == "another"
         || matches!(cur.lower(2), "later" | "long" | "earlier");
     let ends = 2 + full + more;
+    if name == TimeUnit::Second && counts_again(cur, ends) {
+        return None;
+    }
+    if more == 0 && (is_length || !is_rate(cur)) {
+        let (sum, len) = summed(cur, Length::of(amount, name), ends);
+        if len > ends {
+            return Some(found(len, sum, "value.duration"));
+        }
+    }
     if (more == 0 && !is_length)
         || cur.is_inner_hyphen(ends)
         || cur.lower(ends) == "or" && cur.lower(ends + 1) == "two"
@@ -285,6 +339,24 @@ fn single(cur: &Cursor) -> Option<Found> {
         return None;
     }
     Some(Found::duration(ends, amount, name, "value.duration-single").precision(Some(Decimal::from(1))))
+}
+
+/// `a second yellow card`, `for a second time`: the one after the first.
+fn counts_again(cur: &Cursor, at: usize) -> bool {
+    cur.word(at).is_some_and(|next| {
+        next.is_letters()
+            && (next.tag.is_noun() || next.tag.is_proper() || matches!(next.tag, Tag::JJ | Tag::CD))
+    })
+}
+
+/// `$15 an hour`, `twice a day`: so much in each, whatever stands behind.
+fn is_rate(cur: &Cursor) -> bool {
+    cur.before(1).is_some_and(|word| {
+        word.is_digits()
+            || word.tag.is_noun()
+            || word.role.is_some()
+            || matches!(&*word.lower, "once" | "twice" | "times" | "%")
+    })
 }
 
 /// `T+94 seconds`, `T+01:34`: the clock of a launch.
@@ -302,4 +374,36 @@ fn mission_clock(cur: &Cursor) -> Option<Found> {
     }
     let length = length(&cur.skip(2)).filter(|_| cur.is_glued(2))?;
     Some(Found { rule: RuleId(rule), ..found(2 + length.len, length, rule) })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::values::tests::{shown, today};
+
+    fn check(text: &str, expected: &[&str]) {
+        assert_eq!(shown(text, today()), expected, "{text}");
+    }
+
+    #[test]
+    fn parts_of_an_hour() {
+        check("It took half hour.", &["duration half hour = PT0.5H"]);
+        check("It took three quarters of an hour.", &["duration three quarters of an hour = PT0.75H"]);
+        check("It stood for a quarter-century.", &["duration a quarter-century = P25Y"]);
+        check("It took one and half hours.", &["duration one and half hours = PT1.5H"]);
+    }
+
+    #[test]
+    fn sums() {
+        check("It took an hour and 20 minutes.", &["duration an hour and 20 minutes = PT80M"]);
+        check("It took 2h 15m.", &["duration 2h 15m = PT135M"]);
+        check("It took 1 year, 1 month and 21 days.", &["duration 1 year, 1 month and 21 days = P417D"]);
+        check("It took two years, 10 days less.", &["duration two years = P2Y", "duration 10 days = P10D"]);
+    }
+
+    #[test]
+    fn a_night_and_a_second() {
+        check("They stayed for one night.", &["duration one night = P1D"]);
+        check("It stopped for a second.", &["duration a second = PT1S"]);
+        check("It stopped for a second time.", &[]);
+    }
 }

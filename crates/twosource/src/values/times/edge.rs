@@ -7,13 +7,14 @@
 use crate::types::{Calendar, DayPart};
 use crate::values::cursor::Cursor;
 use crate::values::times::date::Dated;
-use crate::values::times::grain::{Grain, grain, stretch};
+use crate::values::times::grain::{Grain, day_part, grain, stretch};
 use crate::values::times::moment::plain;
 use crate::values::times::tense::{Side, side};
 
 /// A date with the words that narrow it.
 pub(in crate::values) fn edge(cur: &Cursor) -> Option<Dated> {
     early_hours(cur)
+        .or_else(|| part_of(cur))
         .or_else(|| narrowed(cur))
         .or_else(|| end_of(cur))
         .or_else(|| year_end(cur))
@@ -57,6 +58,20 @@ fn early_hours(cur: &Cursor) -> Option<Dated> {
     let dated =
         plain(&cur.skip(at)).filter(|dated| matches!(dated.calendar, Some(Calendar::Day(_)) | None))?;
     Some(Dated { len: at + dated.len, part: dated.part.or(Some(DayPart::Night)), ..dated })
+}
+
+/// `the evening of July 4`, `the night of Monday, 4 July`.
+fn part_of(cur: &Cursor) -> Option<Dated> {
+    if cur.lower(0) != "the" || cur.lower(2) != "of" {
+        return None;
+    }
+    let part = day_part(cur.lower(1))?;
+    let dated = plain(&cur.skip(3)).filter(|dated| {
+        matches!(dated.calendar, Some(Calendar::Day(_) | Calendar::Yearless(_, Some(_))) | None)
+            && dated.part.is_none()
+            && dated.until.is_none()
+    })?;
+    Some(Dated { len: 3 + dated.len, ..dated }.part(Some(part)))
 }
 
 /// `the end of 2024`, `the beginning of March`, `the end of the month`, `the middle of next year`.
@@ -141,4 +156,19 @@ fn week_of(cur: &Cursor) -> Option<Dated> {
         _ => return None,
     };
     Some(Dated { calendar, len: 3 + dated.len, ..dated })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::values::tests::{shown, today};
+
+    fn check(text: &str, expected: &[&str]) {
+        assert_eq!(shown(text, today()), expected, "{text}");
+    }
+
+    #[test]
+    fn a_part_of_a_day() {
+        check("It fell on the evening of July 4.", &["date the evening of July 4 = 2025-07-04"]);
+        check("It was the night of the living dead.", &[]);
+    }
 }

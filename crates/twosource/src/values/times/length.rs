@@ -5,7 +5,7 @@
 use crate::types::{Decimal, Modifier, TimeUnit};
 use crate::values::cursor::Cursor;
 use crate::values::numbers::number::number;
-use crate::values::times::duration::time_unit;
+use crate::values::times::duration::{is_length_cue, time_unit};
 
 /// A length read at a cursor.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -29,12 +29,22 @@ impl Length {
         Self { len: 0, amount, unit, factor: 1, step, modifier: None, is_hyphened: false }
     }
 
-    /// The sum, in the smaller unit; `None` where the units have no fixed ratio.
+    /// The sum, in the smaller unit; days of years and months are reckoned by their mean length, to the whole day.
     pub(in crate::values) fn plus(self, other: Self) -> Option<Self> {
-        let ratio = Decimal::from(ratio(self.unit, other.unit)?);
-        let amount = self.amount.times(ratio)?.plus(other.amount)?;
+        let own = match ratio(self.unit, other.unit) {
+            Some(ratio) => self.amount.times(Decimal::from(ratio))?,
+            None if other.unit == TimeUnit::Day => mean_days(self)?,
+            None => return None,
+        };
+        let amount = own.plus(other.amount)?;
         Some(Self { amount, unit: other.unit, step: other.step, factor: 1, ..self })
     }
+}
+
+/// Years or months in whole days.
+fn mean_days(length: Length) -> Option<Decimal> {
+    let days = (length.amount.to_f64() * length.unit.days()).round();
+    Decimal::parse(&format!("{days:.0}"))
 }
 
 /// How many of the smaller unit make one of the larger.
@@ -61,16 +71,20 @@ pub(in crate::values) fn half() -> Decimal {
 /// The length at the cursor.
 pub(in crate::values) fn length(cur: &Cursor) -> Option<Length> {
     let (value, n, digits, modifier) = figure(cur)?;
+    let is_one = value <= Decimal::from(1);
+    // `one and half hours`, as India prints it.
+    let half_more =
+        modifier.is_none() && cur.reads(n, &["and", "half"]) && time_unit(cur.lower(n + 2)).is_some();
+    let (value, n) = if half_more { (value.plus(half())?, n + 2) } else { (value, n) };
     let after = cur.skip(n);
     let hyphen = after.is_inner_hyphen(0);
     let of = after.lower(0) == "of" && modifier.is_some();
     let joint = usize::from(hyphen || of || is_adjective(after.lower(0)));
-    let (unit, factor) = time_unit(after.lower(joint))?;
     let word = after.lower(joint);
+    let (unit, factor) = time_unit(word).or_else(|| only_here(cur, &after, digits, is_one))?;
     let is_plural = word.ends_with('s');
-    let is_one = value <= Decimal::from(1);
     // `two second halves`, `a hundred year war`: without a hyphen more than one needs a plural.
-    let is_short = digits && matches!(word, "min" | "sec" | "hr" | "yr");
+    let is_short = digits && matches!(word, "min" | "sec" | "hr" | "yr" | "h");
     // `the 16 hour siege` is printed without its hyphen as well, but `40 second graders` count.
     let is_loose = matches!(word, "year" | "month" | "week" | "hour" | "minute" | "day");
     // `one hour and a half`.
@@ -89,6 +103,21 @@ pub(in crate::values) fn length(cur: &Cursor) -> Option<Length> {
     let amount = value.times(Decimal::from(factor))?;
     let len = n + joint + 1 + if and_a_half { 3 } else { 0 };
     Some(Length { len, amount, unit, factor, step, modifier, is_hyphened: hyphen })
+}
+
+/// Words that are a unit behind some figures only: `3h`, `1 night`, `for one night`.
+fn only_here(cur: &Cursor, after: &Cursor, digits: bool, is_one: bool) -> Option<(TimeUnit, i64)> {
+    match after.lower(0) {
+        "night" if is_one && (digits || is_length_cue(cur.lower_before(1))) => Some((TimeUnit::Day, 1)),
+        // `16h44` and `at 16h` are times of day.
+        "h" if digits
+            && after.is_glued(0)
+            && !after.word(1).is_some_and(|next| next.glued && next.is_digits()) =>
+        {
+            (cur.lower_before(1) != "at").then_some((TimeUnit::Hour, 1))
+        }
+        _ => None,
+    }
 }
 
 /// The number at the cursor, with a fraction behind it in digits: value, words, whether in digits, modifier.

@@ -11,6 +11,7 @@ use crate::values::times::clock::{Clock, clock};
 use crate::values::times::date::{Dated, date};
 use crate::values::times::edge::edge;
 use crate::values::times::holiday::holiday;
+use crate::values::times::nth::nth;
 use crate::values::times::openers::opens_moment;
 use crate::values::times::period;
 use crate::values::times::quarter::quarter;
@@ -36,7 +37,7 @@ pub(in crate::values) fn moment(cur: &Cursor) -> Option<Found> {
 
 /// A date without words that narrow it: the longest of all readings.
 pub(in crate::values) fn plain(cur: &Cursor) -> Option<Dated> {
-    let readers = [date, weekday, holiday, year, quarter, relative, told];
+    let readers = [date, weekday, nth, holiday, year, quarter, relative, told];
     longest(readers.into_iter().filter_map(|read| read(cur)))
 }
 

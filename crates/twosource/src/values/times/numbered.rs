@@ -31,6 +31,9 @@ pub(in crate::values) fn numbered_weekday(cur: &Cursor) -> Option<Dated> {
 
 /// `on the 21st`: the day of that number in this month or the one on the side that the verb tells.
 pub(in crate::values) fn numbered_day(cur: &Cursor) -> Option<Dated> {
+    if let Some(dated) = numbered_of_month(cur) {
+        return Some(dated);
+    }
     if cur.lower(0) != "the"
         || !matches!(cur.lower_before(1), "on" | "until" | "by" | "before" | "after" | "since" | "till")
     {
@@ -54,4 +57,40 @@ pub(in crate::values) fn numbered_day(cur: &Cursor) -> Option<Dated> {
         nearest(days, today, side(cur, 1 + n)).map(Calendar::Day)
     });
     Some(Dated::new(1 + n, calendar))
+}
+
+/// `the 21st of this month`, `the 21st this month`, `the 3rd of the month`.
+fn numbered_of_month(cur: &Cursor) -> Option<Dated> {
+    let (day, n) = day_number(&cur.skip(1)).filter(|(_, n)| *n == 2 && cur.lower(0) == "the")?;
+    let of = usize::from(cur.lower(1 + n) == "of");
+    let at = 1 + n + of;
+    let step = match cur.lower(at) {
+        "the" if of == 1 => 0,
+        "this" => 0,
+        "next" => 1,
+        "last" => -1,
+        _ => return None,
+    };
+    if cur.lower(at + 1) != "month" {
+        return None;
+    }
+    let month = cur.today.map(|today| today.plus_months(step));
+    let calendar = month.and_then(|one| Date::new(one.year(), one.month(), day)).map(Calendar::Day);
+    Some(Dated::new(at + 2, calendar))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::values::tests::{shown, today};
+
+    fn check(text: &str, expected: &[&str]) {
+        assert_eq!(shown(text, today()), expected, "{text}");
+    }
+
+    #[test]
+    fn days_of_this_month() {
+        check("It opens on the 21st of this month.", &["date the 21st of this month = 2025-09-21"]);
+        check("It shut on the 3rd last month.", &["date the 3rd last month = 2025-08-03"]);
+        check("It is the 21st of this kind.", &["ordinal 21st = 21"]);
+    }
 }

@@ -11,6 +11,10 @@ pub(in crate::values) fn numeric(cur: &Cursor) -> Option<Dated> {
     let first = cur.word(0).filter(|word| word.is_digits())?;
     if let Some((day, rest)) = first.text.split_once('.') {
         let (month, year) = rest.split_once('.')?;
+        if day.len() == 4 && year.len() == 2 && month.len() == 2 {
+            let date = Date::new(day.parse().ok()?, month.parse().ok()?, year.parse().ok()?)?;
+            return Some(Dated::new(1, Some(Calendar::Day(date))));
+        }
         if year.len() != 4 || day.len() > 2 || month.len() > 2 {
             return None;
         }

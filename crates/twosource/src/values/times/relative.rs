@@ -12,7 +12,7 @@ use crate::values::times::date::{Dated, date, year_of};
 use crate::values::times::grain::{Grain, day_part, grain, moved, nearest_season, season, stretch};
 use crate::values::times::holiday::holiday;
 use crate::values::times::tense::{Side, side};
-use crate::values::times::weekday::part_behind;
+use crate::values::times::weekday::{part_behind, weekday};
 
 /// The relative date at the cursor.
 pub(in crate::values) fn relative(cur: &Cursor) -> Option<Dated> {
@@ -30,6 +30,12 @@ fn day_word(cur: &Cursor) -> Option<Dated> {
     }
     if cur.reads(0, &["the", "day", "after", "tomorrow"]) {
         return Some(on_day(cur, 4, 2));
+    }
+    if cur.reads(0, &["day", "before", "yesterday"]) {
+        return Some(on_day(cur, 3, -2));
+    }
+    if cur.reads(0, &["day", "after", "tomorrow"]) {
+        return Some(on_day(cur, 3, 2));
     }
     let days = match cur.lower(0) {
         "today" | "tonight" => 0,
@@ -65,6 +71,7 @@ fn asked(cur: &Cursor) -> Option<Dated> {
         ("next", _) => (1, 1),
         ("the" | "its", "current") => (0, 2),
         ("the", "coming") => (1, 2),
+        ("the", _) if next_but_one(cur).is_some() => return next_but_one(cur),
         ("the", "weekend") => return Some(weekend(cur)),
         _ => return None,
     };
@@ -98,6 +105,31 @@ fn asked(cur: &Cursor) -> Option<Dated> {
         }
         Grain::Weekend => Some(weekend_of(cur, at + 1, step)),
         _ => Some(stretched(cur, at + 1, grain, step)),
+    }
+}
+
+/// `the week before last`, `the year after next`, `the night before last`.
+fn next_but_one(cur: &Cursor) -> Option<Dated> {
+    let step = match (cur.lower(2), cur.lower(3)) {
+        ("before", "last") => -2,
+        ("after", "next") => 2,
+        _ => return None,
+    };
+    // `the week before last Christmas` is told by the holiday.
+    if cur.word(4).is_some_and(|next| {
+        next.is_digits() || next.is_capitalised() || next.is_letters() && next.tag.is_noun()
+    }) {
+        return None;
+    }
+    match grain(cur.lower(1))? {
+        Grain::Part(part) => Some(on_day(cur, 4, step).part(Some(part))),
+        grain @ (Grain::Week
+        | Grain::Weekend
+        | Grain::Month
+        | Grain::Year
+        | Grain::Quarter
+        | Grain::Decade) => Some(stretched(cur, 4, grain, step)),
+        _ => None,
     }
 }
 
@@ -211,11 +243,26 @@ fn steps_of(reckoned: Option<Calendar>, unit: TimeUnit, today: Date) -> Option<i
     Some(steps)
 }
 
+/// `two weeks ago`, `a week from now`: weeks from this one, and the words.
+pub(in crate::values) fn weeks_away(cur: &Cursor) -> Option<(i32, usize)> {
+    let (unit, count, n) = whole_length(cur)?;
+    if unit != TimeUnit::Week {
+        return None;
+    }
+    match (cur.lower(n), cur.lower(n + 1)) {
+        ("ago", _) => Some((count.checked_neg()?, n + 1)),
+        ("from", "now") => Some((count, n + 2)),
+        _ => None,
+    }
+}
+
 /// A whole number of days or more: unit, how many, words.
 fn whole_length(cur: &Cursor) -> Option<(TimeUnit, i32, usize)> {
     let (count, len) = match number(cur) {
         Some(number) if number.value.scale() == 0 && number.modifier.is_none() => (number.value, number.len),
         None if matches!(cur.lower(0), "a" | "an") => (Decimal::from(1), 1),
+        // `the day after Easter`.
+        None if cur.reads(0, &["the", "day"]) => (Decimal::from(1), 1),
         Some(number) if cur.lower(0) == "a" && cur.lower(1) == "couple" => {
             (number.value, number.len + usize::from(cur.lower(number.len) == "of"))
         }
@@ -230,7 +277,11 @@ fn whole_length(cur: &Cursor) -> Option<(TimeUnit, i32, usize)> {
 /// `three days after Easter`, `two weeks before Christmas`, `2 weeks from January 15`: a date told right behind.
 fn from_date(cur: &Cursor, len: usize, unit: TimeUnit, steps: i32) -> Option<Dated> {
     let at = len + 1;
-    let dated = day_word(&cur.skip(at)).or_else(|| date(&cur.skip(at))).or_else(|| holiday(&cur.skip(at)))?;
+    let from = cur.skip(at);
+    let dated = day_word(&from).or_else(|| date(&from)).or_else(|| holiday(&from)).or_else(|| {
+        // `a week from Friday`.
+        weekday(&from).filter(|_| cur.lower(len) == "from")
+    })?;
     let is_day = matches!(dated.calendar, Some(Calendar::Day(_)) | None);
     let calendar = dated.calendar.and_then(|from| moved(from, unit, steps));
     is_day.then(|| Dated::new(at + dated.len, calendar))
@@ -280,4 +331,27 @@ fn vague(cur: &Cursor) -> Option<Dated> {
 /// `Now, let us go`: a word of speech that tells no time.
 fn is_spoken(cur: &Cursor) -> bool {
     cur.lower(1) == "," && cur.before(1).is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::values::tests::{shown, today};
+
+    fn check(text: &str, expected: &[&str]) {
+        assert_eq!(shown(text, today()), expected, "{text}");
+    }
+
+    #[test]
+    fn days_and_weeks_but_one() {
+        check("It shut day before yesterday.", &["date day before yesterday = 2025-09-14"]);
+        check("It shut the week before last.", &["date the week before last = 2025-W36"]);
+        check("It opens the year after next.", &["year the year after next = 2027"]);
+        check("It shut the week before last Christmas.", &["date last Christmas = 2024-12-25"]);
+    }
+
+    #[test]
+    fn lengths_from_a_day() {
+        check("It opens a week from Friday until then.", &["date a week from Friday = 2025-09-19"]);
+        check("It shut the day after Easter.", &["date the day after Easter = 2025-04-21"]);
+    }
 }

@@ -9,6 +9,7 @@ use crate::types::{Calendar, Date, DayPart};
 use crate::values::cursor::{Cursor, Word};
 use crate::values::times::date::Dated;
 use crate::values::times::grain::day_part;
+use crate::values::times::relative::weeks_away;
 use crate::values::times::tense::{Side, side};
 
 /// Words in front of a weekday that make the two a name or a set.
@@ -97,8 +98,11 @@ fn days_away(cur: &Cursor, asked: &str, back: i32, len: usize) -> i32 {
     }
 }
 
-/// `last week`, `next week`, `week`: steps from this week.
+/// `last week`, `next week`, `two weeks ago`: steps from this week.
 fn week_behind(cur: &Cursor) -> Option<(i32, usize)> {
+    if let Some(found) = weeks_away(cur) {
+        return Some(found);
+    }
     let of = usize::from(matches!(cur.lower(0), "of" | ","));
     let steps = match cur.lower(of) {
         "last" => -1,
