@@ -28,6 +28,8 @@ const KINDS: [EntityKind; 7] = [
 pub(super) const LISTED: i32 = 8;
 /// The family name of a person whose full name the article gives; outweighs a listed country.
 pub(super) const FAMILY_NAME: i32 = 9;
+/// The first word of a name with a legal form: `Lormed` beside `Lormed Holdings Ltd.`
+pub(super) const LEGAL_FORM: i32 = 8;
 /// The first word of a longer name of the article.
 pub(super) const OPENING_WORD: i32 = 3;
 /// A head word, or an apposition that says what the thing is.

@@ -4,7 +4,7 @@
 //!
 //! Known limits: two different things with one spelling (`Washington` the man and the town) become one form.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
@@ -13,7 +13,7 @@ use crate::entities::evidence::{self, Votes};
 use crate::entities::pieces::{Chunk, Piece};
 use crate::entities::surroundings;
 use crate::entities::words::{Shape, Word, Words};
-use crate::lexicon::is_common;
+use crate::lexicon::{is_common, is_legal_form};
 use crate::text::{fold, with_folded};
 use crate::types::{Article, EntityKind};
 
@@ -134,9 +134,14 @@ impl Forms {
     fn inherit(&mut self) {
         let mut families: BTreeMap<String, i32> = BTreeMap::new();
         let mut openings: BTreeMap<String, EntityKind> = BTreeMap::new();
+        let mut companies: BTreeSet<String> = BTreeSet::new();
         for form in self.list.iter().filter(|form| form.parts.len() > 1) {
             let kind = form.votes.winner();
             let (Some(first), Some(last)) = (form.parts.first(), form.parts.last()) else { continue };
+            // `Lormed Holdings Ltd.` says what `Lormed` is, whatever it was read as.
+            if is_legal_form(last.trim_end_matches('.')) {
+                companies.insert(first.clone());
+            }
             if kind == EntityKind::Person {
                 families.insert(last.clone(), evidence::FAMILY_NAME);
             }
@@ -144,6 +149,9 @@ impl Forms {
         }
         for form in self.list.iter_mut().filter(|form| !form.parts.is_empty()) {
             let Some(last) = form.parts.last() else { continue };
+            if form.parts.len() == 1 && companies.contains(last) {
+                form.votes.add(EntityKind::Organization, evidence::LEGAL_FORM);
+            }
             if let Some(weight) = families.get(last) {
                 form.votes.add(EntityKind::Person, *weight);
             } else if let Some(kind) =

@@ -86,7 +86,7 @@ fn resolve(article: &Article, segmentation: &Segmentation, values: &[Value], las
         sieve::acronym::join(&words, &chunks, &forms, &members, &mut cast);
     }
     if last >= Pass::Shortened {
-        sieve::family::join(&forms, &mut members, &mut cast);
+        sieve::family::join(&words, &chunks, &forms, &mut members, &mut cast);
     }
     let mut places = sieve::seat::Places::new();
     if last >= Pass::Metonym {

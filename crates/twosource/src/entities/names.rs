@@ -15,6 +15,7 @@ use crate::entities::pieces::{Chunk, MENDED, Piece, READ, split};
 use crate::entities::small_words::{is_calendar, is_clock, is_leading_particle, is_particle};
 use crate::entities::words::{Shape, Style, Word, Words, is_function_word};
 use crate::lexicon::{PlaceClass, given_name, head, is_common, organization, people, place, title};
+use crate::text::with_lower;
 use crate::types::{Dep, EntityKind, NameType, Segmentation};
 
 /// The longest name that is looked up: the longest of a world body in the organisation table has twelve words, and a bound
@@ -77,7 +78,16 @@ fn mend(words: &Words<'_>, name: Range<usize>, from: usize, label: NameType) -> 
     (!range.is_empty() && !is_no_name(words, &range, label)).then_some(range)
 }
 
-/// The range without marks and dates at its ends, and without the function word that opens the sentence.
+/// Whether a word only says what the body behind it is: `Retailer Lormed`, `Chipmaker Lormed`.
+fn calls_body(word: &str) -> bool {
+    let named = |word: &str| {
+        head(word).is_some_and(|found| found.is("called-organization") && !found.is("organization"))
+    };
+    named(word) || with_lower(word, |word| word.ends_with("maker") && title(word).is_none())
+}
+
+/// The range without marks and dates at its ends, and without the function word, or the word for what follows, that opens
+/// the sentence.
 fn trimmed(words: &Words<'_>, range: Range<usize>) -> Range<usize> {
     let loose = |at: usize| {
         words.get(at).is_none_or(|word| {
@@ -88,7 +98,9 @@ fn trimmed(words: &Words<'_>, range: Range<usize>) -> Range<usize> {
     };
     let opens = |at: usize| {
         words.get(at).is_some_and(|word| {
-            word.first && is_function_word(word.text) && !is_particle(&word.text.to_lowercase())
+            word.first
+                && (is_function_word(word.text) && !is_particle(&word.text.to_lowercase())
+                    || calls_body(word.text))
         })
     };
     let mut range = range;
@@ -303,6 +315,14 @@ mod tests {
     #[test]
     fn names_come_from_the_reading() {
         check("We met [PERSON Ada Vask] and Brask of [GPE Lorholm].", &["Ada Vask", "Lorholm"]);
+    }
+
+    #[test]
+    fn a_word_for_the_body_that_opens_the_sentence_is_no_part_of_its_name() {
+        check("[ORG Chipmaker Lormed Inc] fell.", &["Lormed Inc"]);
+        check("[ORG Retailer Lormed] fell.", &["Lormed"]);
+        check("They sued [ORG Retailer Lormed].", &["Retailer Lormed"]);
+        check("[ORG Bank Lormed] fell.", &["Bank Lormed"]);
     }
 
     #[test]

@@ -27,6 +27,7 @@ use crate::values::found::Found;
 use crate::values::numbers::{
     age, count, measure, money, of, opening, ordinal, percent, range, score, share,
 };
+use crate::values::times::openers::opens_time;
 use crate::values::times::reference::Told;
 use crate::values::times::{context, duration, moment, set};
 
@@ -38,8 +39,8 @@ type Matcher = fn(&Cursor) -> Option<Found>;
 enum Asked {
     /// Where a number may start.
     AtNumbers,
-    /// Everywhere: the matcher itself looks at the word first.
-    Anywhere,
+    /// Where a time may start.
+    AtTimes,
 }
 
 /// All matchers; of answers of the same length the first in this list wins.
@@ -48,9 +49,9 @@ const MATCHERS: [(Asked, Matcher); 13] = [
     (Asked::AtNumbers, percent::percent),
     (Asked::AtNumbers, share::share),
     (Asked::AtNumbers, age::age),
-    (Asked::Anywhere, moment::moment),
-    (Asked::Anywhere, set::set),
-    (Asked::Anywhere, duration::duration),
+    (Asked::AtTimes, moment::moment),
+    (Asked::AtTimes, set::set),
+    (Asked::AtTimes, duration::duration),
     (Asked::AtNumbers, measure::measure),
     (Asked::AtNumbers, ordinal::ordinal),
     (Asked::AtNumbers, score::score),
@@ -190,7 +191,16 @@ fn is_tail(cur: &Cursor) -> bool {
 /// The longest answer at a word.
 fn asked(cur: &Cursor) -> Option<Found> {
     let is_number = opening::may_open(cur);
-    let matchers = MATCHERS.iter().filter(|(asked, _)| is_number || *asked == Asked::Anywhere);
+    let is_time = cur.word(0).is_some_and(opens_time);
+    // Nearly every word of a text opens nothing.
+    if !is_number && !is_time {
+        return None;
+    }
+    let is_asked = |asked: Asked| match asked {
+        Asked::AtNumbers => is_number,
+        Asked::AtTimes => is_time,
+    };
+    let matchers = MATCHERS.iter().filter(|(asked, _)| is_asked(*asked));
     longest(matchers.filter_map(|(_, matcher)| matcher(cur)))
 }
 

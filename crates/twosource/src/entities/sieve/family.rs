@@ -10,18 +10,28 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::entities::cast::Cast;
 use crate::entities::forms::{Form, Forms};
+use crate::entities::pieces::Chunk;
 use crate::entities::sieve::exact::Members;
-use crate::lexicon::people;
+use crate::entities::words::Words;
+use crate::lexicon::{TitleClass, head, is_legal_form, people, title};
 use crate::types::EntityKind;
 
 /// Joins shortened names to full ones.
-pub(in crate::entities) fn join(forms: &Forms, members: &mut Members, cast: &mut Cast) {
+pub(in crate::entities) fn join(
+    words: &Words<'_>,
+    chunks: &[Chunk],
+    forms: &Forms,
+    members: &mut Members,
+    cast: &mut Cast,
+) {
+    let clubs = Index::new(forms, members, cast, EntityKind::Organization, Form::nickname);
     let endings = Index::new(forms, members, cast, EntityKind::Person, Form::endings);
     let openings = Index::new(forms, members, cast, EntityKind::Person, Form::first_part);
     let bodies = Index::new(forms, members, cast, EntityKind::Organization, Form::openings);
     let peoples = Index::new(forms, members, cast, EntityKind::Organization, Form::without_people);
     let outer = Index::new(forms, members, cast, EntityKind::Person, Form::outer_parts);
-    let places = full_names(forms, members);
+    let mut places = full_names(forms, members);
+    drop_relatives(&mut places, words, chunks);
     for form in &forms.list {
         let Some(&first) = form.chunks.first() else { continue };
         let Some(own) = members.get(first).copied().flatten() else { continue };
@@ -39,6 +49,7 @@ pub(in crate::entities) fn join(forms: &Forms, members: &mut Members, cast: &mut
             }
         }
         let longer = bodies.other(key, own).or_else(|| peoples.other(key, own));
+        let longer = longer.or_else(|| clubs.other(key, own).filter(|_| form.parts.len() == 1));
         if body && let Some([one]) = longer {
             cast.join(own, *one);
         }
@@ -76,6 +87,22 @@ fn full_names(forms: &Forms, members: &Members) -> Places {
         chunks.sort_unstable();
     }
     places
+}
+
+/// Leaves out people whom the text brings in as somebody's relative: after `his wife, Irina Vask,` the name `Vask` goes
+/// on to mean the husband. When all are relatives all stay.
+fn drop_relatives(places: &mut Places, words: &Words<'_>, chunks: &[Chunk]) {
+    let is_relative = |named: &Vec<usize>| {
+        let start = named.first().and_then(|first| chunks.get(*first)).map(|chunk| chunk.words.start);
+        start.is_some_and(|start| {
+            let comma = usize::from(words.before(start, 1).is_some_and(|word| word.text == ","));
+            let before = words.before(start, 1 + comma).and_then(|word| title(word.text));
+            before.is_some_and(|found| found.class == TitleClass::Relation)
+        })
+    };
+    if !places.values().all(is_relative) {
+        places.retain(|_, named| !is_relative(named));
+    }
 }
 
 /// The last full mention of `member` before `chunk`.
@@ -144,6 +171,17 @@ impl Form {
         (1..self.parts.len()).filter_map(|from| self.parts.get(from..)).for_each(|rest| visit(key(rest)));
     }
 
+    /// The last word, where it is no word for a kind of body: `Rovers` of `Lorholm Rovers`, but not `Bank` of `Lorholm Bank`.
+    fn nickname(&self, visit: &mut dyn FnMut(u64)) {
+        let is_kind =
+            |word: &str| head(word).is_some_and(|found| found.is("called-organization") || found.is("of"));
+        if let Some(last) =
+            self.parts.last().filter(|last| !is_kind(last) && !is_legal_form(last.trim_end_matches('.')))
+        {
+            visit(key([last]));
+        }
+    }
+
     /// Every proper opening: `Lormed` of `Lormed Holdings`.
     fn openings(&self, visit: &mut dyn FnMut(u64)) {
         (1..self.parts.len()).filter_map(|to| self.parts.get(..to)).for_each(|rest| visit(key(rest)));
@@ -206,6 +244,42 @@ mod tests {
         check(
             "We met [PERSON Ada Vask] and [PERSON Olaf Vask]. Then [PERSON Vask] left.",
             &["person Ada Vask: Ada Vask", "person Olaf Vask: Olaf Vask, Vask"],
+        );
+    }
+
+    #[test]
+    fn a_relative_does_not_take_over_the_name() {
+        check(
+            "[PERSON Olaf Vask] spoke. His wife, [PERSON Ada Vask], sat. Then [PERSON Vask] left.",
+            &["person Olaf Vask: Olaf Vask, Vask", "person Ada Vask: His wife*, Ada Vask"],
+        );
+    }
+
+    #[test]
+    fn a_club_goes_by_its_last_word() {
+        check(
+            "They beat [ORG Lorholm Rovers]. Then [ORG Rovers] left.",
+            &["organization Lorholm Rovers: Lorholm Rovers, Rovers"],
+        );
+        check(
+            "They met [ORG Lorholm Bank]. Then [ORG Bank] left.",
+            &["organization Lorholm Bank: Lorholm Bank", "place Bank: Bank"],
+        );
+        check(
+            "[ORG Lorholm Rovers] beat [ORG Vaskby Rovers]. Then [ORG Rovers] left.",
+            &[
+                "organization Lorholm Rovers: Lorholm Rovers",
+                "organization Vaskby Rovers: Vaskby Rovers",
+                "other Rovers: Rovers",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_legal_form_tells_what_the_short_name_is() {
+        check(
+            "[ORG Lormed Holdings Ltd.] rose. Shares of [PERSON Lormed] fell. [PERSON Lormed] said so.",
+            &["organization Lormed Holdings Ltd: Lormed Holdings Ltd, Lormed, Lormed"],
         );
     }
 

@@ -159,6 +159,11 @@ fn opens(word: &Word, bits: u8) -> bool {
         || OPENERS.get(&*word.lower).is_some_and(|found| found & bits != 0)
 }
 
+/// Whether any time may open with the word.
+pub(in crate::values) fn opens_time(word: &Word) -> bool {
+    opens(word, MOMENT | DURATION | SET)
+}
+
 /// Whether a date or a time of day may open with the word.
 pub(in crate::values) fn opens_moment(word: &Word) -> bool {
     opens(word, MOMENT)
