@@ -11,6 +11,7 @@ use std::borrow::Cow;
 
 use crate::lexicon::{NumberWord, number_word};
 use crate::types::{Calendar, Date, Decimal, Dep, Span, Tag, Token};
+use crate::values::times::openers::openers;
 
 /// Longest run of digits that is read as one number, with its marks: thirty digits in groups of three.
 pub(super) const MAX_NUMBER_BYTES: usize = 40;
@@ -25,6 +26,8 @@ pub(super) struct Word<'a> {
     pub(super) glued: bool,
     /// What it does inside a number, if it is a word that does.
     pub(super) role: Option<NumberWord>,
+    /// What it may open, as bits of [`openers`].
+    pub(super) opens: u8,
     /// Index of its token in `Segmentation::tokens`.
     pub(super) tok: u32,
     /// How its token depends on its head.
@@ -97,6 +100,7 @@ pub(super) fn words<'a>(text: &'a str, tokens: &[Token], first: usize) -> Vec<Wo
             let lower = lower(piece);
             let may_count = piece.len() <= LONGEST_NUMBER_WORD && !is_closed_class(tok.tag);
             let role = if may_count { number_word(&lower) } else { None };
+            let opens = openers(&lower);
             let tok_idx = u32::try_from(first + n).unwrap_or(Token::NO_HEAD);
             out.push(Word {
                 text: piece,
@@ -105,6 +109,7 @@ pub(super) fn words<'a>(text: &'a str, tokens: &[Token], first: usize) -> Vec<Wo
                 tag: tok.tag,
                 glued,
                 role,
+                opens,
                 tok: tok_idx,
                 dep: tok.dep,
                 head: tok.head,

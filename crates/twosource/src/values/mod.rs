@@ -191,7 +191,7 @@ fn is_tail(cur: &Cursor) -> bool {
 /// The longest answer at a word.
 fn asked(cur: &Cursor) -> Option<Found> {
     let is_number = opening::may_open(cur);
-    let is_time = cur.word(0).is_some_and(opens_time);
+    let is_time = opens_time(cur);
     // Nearly every word of a text opens nothing.
     if !is_number && !is_time {
         return None;

@@ -15,7 +15,7 @@ use crate::values::times::openers::opens_duration;
 
 pub(in crate::values) fn duration(cur: &Cursor) -> Option<Found> {
     let first = cur.word(0)?;
-    if !opens_duration(first) {
+    if !opens_duration(cur) {
         return None;
     }
     if first.is_digits() {

@@ -25,7 +25,7 @@ use crate::values::times::zone::zone;
 
 /// A point in time, or a period, at the cursor.
 pub(in crate::values) fn moment(cur: &Cursor) -> Option<Found> {
-    if !opens_moment(cur.word(0)?) {
+    if !opens_moment(cur) {
         return None;
     }
     let (day, time) = (day(cur), time(cur));

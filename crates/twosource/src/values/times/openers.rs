@@ -1,17 +1,20 @@
 //! Words to whether a time can begin with them, so that the readers of times are not asked at other words.
 //!
-//! One look-up in a small table tells most words of a text that no time opens here.
+//! One look-up a word in a small table tells most of them that no time opens here. A determiner opens one only when a word of time
+//! follows soon: `the harbour` is turned away, `the third quarter` is not.
 
 use once_cell::sync::Lazy;
 use rustc_hash::FxHashMap;
 
 use crate::lexicon::{calendar_openers, holiday_openers};
-use crate::values::cursor::Word;
+use crate::values::cursor::{Cursor, Word};
 
 /// What a word may open, as bits.
 const MOMENT: u8 = 1;
 const DURATION: u8 = 2;
 const SET: u8 = 4;
+/// A determiner, behind which a word of time must follow.
+const NEEDS_TIME: u8 = 8;
 
 /// Words of grammar and of the calendar, by what they may open.
 const WORDS: [(u8, &[&str]); 4] = [
@@ -150,31 +153,54 @@ static OPENERS: Lazy<FxHashMap<&'static str, u8>> = Lazy::new(|| {
     calendar_openers().for_each(|word| add(word, MOMENT));
     holiday_openers().for_each(|word| add(word, MOMENT));
     crate::lexicon::time_units().for_each(|word| add(word, DURATION));
+    DETERMINERS.iter().for_each(|word| add(word, NEEDS_TIME));
     all
 });
 
-fn opens(word: &Word, bits: u8) -> bool {
-    word.is_digits()
-        || word.role.is_some()
-        || OPENERS.get(&*word.lower).is_some_and(|found| found & bits != 0)
+/// Words that open a time only with a word of time behind them: `the third quarter`, `its first nine months`.
+const DETERMINERS: [&str; 12] =
+    ["the", "its", "their", "his", "her", "our", "a", "an", "this", "that", "these", "those"];
+
+/// Words behind a determiner in which the word of time stands: `the first three or so of those weeks` has seven.
+const REACH: usize = 7;
+
+/// What the lower-case `word` may open, as the bits that a [`Word`] keeps.
+pub(in crate::values) fn openers(word: &str) -> u8 {
+    OPENERS.get(word).copied().unwrap_or_default()
 }
 
-/// Whether any time may open with the word.
-pub(in crate::values) fn opens_time(word: &Word) -> bool {
-    opens(word, MOMENT | DURATION | SET)
+fn opens(cur: &Cursor, bits: u8) -> bool {
+    let Some(word) = cur.word(0) else { return false };
+    if word.is_digits() || word.role.is_some() {
+        return true;
+    }
+    if word.opens & bits == 0 {
+        return false;
+    }
+    word.opens & NEEDS_TIME == 0 || (1..=REACH).any(|n| cur.word(n).is_some_and(is_of_time))
 }
 
-/// Whether a date or a time of day may open with the word.
-pub(in crate::values) fn opens_moment(word: &Word) -> bool {
-    opens(word, MOMENT)
+/// Whether a word may be the one that makes a phrase a time.
+fn is_of_time(word: &Word) -> bool {
+    word.is_digits() || word.role.is_some() || (word.opens != 0 && word.opens & NEEDS_TIME == 0)
 }
 
-/// Whether a length of time may open with the word.
-pub(in crate::values) fn opens_duration(word: &Word) -> bool {
-    opens(word, DURATION)
+/// Whether any time may open at the cursor.
+pub(in crate::values) fn opens_time(cur: &Cursor) -> bool {
+    opens(cur, MOMENT | DURATION | SET)
 }
 
-/// Whether a recurrence may open with the word.
-pub(in crate::values) fn opens_set(word: &Word) -> bool {
-    opens(word, SET)
+/// Whether a date or a time of day may open at the cursor.
+pub(in crate::values) fn opens_moment(cur: &Cursor) -> bool {
+    opens(cur, MOMENT)
+}
+
+/// Whether a length of time may open at the cursor.
+pub(in crate::values) fn opens_duration(cur: &Cursor) -> bool {
+    opens(cur, DURATION)
+}
+
+/// Whether a recurrence may open at the cursor.
+pub(in crate::values) fn opens_set(cur: &Cursor) -> bool {
+    opens(cur, SET)
 }

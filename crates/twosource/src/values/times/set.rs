@@ -14,7 +14,7 @@ use crate::values::times::openers::opens_set;
 
 /// The recurrence at the cursor.
 pub(in crate::values) fn set(cur: &Cursor) -> Option<Found> {
-    if !opens_set(cur.word(0)?) {
+    if !opens_set(cur) {
         return None;
     }
     every(cur).or_else(|| adverb(cur)).or_else(|| times_a(cur)).or_else(|| weekdays(cur))
