@@ -63,7 +63,8 @@ pub(super) struct Discourse {
 /// Resolves the descriptions and pronouns of the article. The mentions of `cast` must be sorted.
 pub(in crate::entities) fn resolve(words: &Words<'_>, cast: &mut Cast, pronouns: bool) {
     guess_genders(words, cast);
-    let known = cast.found.clone();
+    // What is added on the way comes behind what is known.
+    let known = std::mem::take(&mut cast.found);
     let mut next = 0;
     let mut discourse = Discourse::default();
     for sent in words.sents.iter().filter(|sent| sent.style == Style::Running) {
@@ -92,6 +93,8 @@ pub(in crate::entities) fn resolve(words: &Words<'_>, cast: &mut Cast, pronouns:
             };
         }
     }
+    let added = std::mem::replace(&mut cast.found, known);
+    cast.found.extend(added);
 }
 
 /// The person named right after the comma that ends an opening clause, when the sentence starts with one.
