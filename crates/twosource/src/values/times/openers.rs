@@ -13,6 +13,8 @@ use crate::values::cursor::{Cursor, Word};
 const MOMENT: u8 = 1;
 const DURATION: u8 = 2;
 const SET: u8 = 4;
+/// A word that only goes on with a time: `this weekend`.
+const GOES_ON: u8 = 16;
 /// A determiner, behind which a word of time must follow.
 const NEEDS_TIME: u8 = 8;
 
@@ -153,6 +155,7 @@ static OPENERS: Lazy<FxHashMap<&'static str, u8>> = Lazy::new(|| {
     calendar_openers().for_each(|word| add(word, MOMENT));
     holiday_openers().for_each(|word| add(word, MOMENT));
     crate::lexicon::time_units().for_each(|word| add(word, DURATION));
+    FOLLOWERS.iter().for_each(|word| add(word, GOES_ON));
     DETERMINERS.iter().for_each(|word| add(word, NEEDS_TIME));
     all
 });
@@ -160,6 +163,23 @@ static OPENERS: Lazy<FxHashMap<&'static str, u8>> = Lazy::new(|| {
 /// Words that open a time only with a word of time behind them: `the third quarter`, `its first nine months`.
 const DETERMINERS: [&str; 12] =
     ["the", "its", "their", "his", "her", "our", "a", "an", "this", "that", "these", "those"];
+
+/// Words that make a phrase a time and never open one.
+const FOLLOWERS: [&str; 13] = [
+    "weekend",
+    "weekends",
+    "period",
+    "eve",
+    "night",
+    "morning",
+    "afternoon",
+    "evening",
+    "season",
+    "daytime",
+    "nighttime",
+    "workweek",
+    "lunchtime",
+];
 
 /// Words behind a determiner in which the word of time stands: `the first three or so of those weeks` has seven.
 const REACH: usize = 7;
