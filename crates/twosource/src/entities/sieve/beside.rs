@@ -62,7 +62,7 @@ fn learn(words: &Words<'_>, noun: usize, member: usize, cast: &mut Cast) {
 /// off than where a title is looked for.
 fn before(words: &Words<'_>, name: &Range<usize>) -> Option<(Range<usize>, usize)> {
     let own = words.get(name.end - 1).filter(|word| word.dep == Dep::Appos && word.head < name.start)?;
-    // `the warden of the school, Ada Vask`: the name may hang on the last noun of the description.
+    // `the curator of the school, Ada Vask`: the name may hang on the last noun of the description.
     let mut noun = own.head;
     for _ in 0..MAX_COMPLEMENTS {
         let Some(word) = words.get(noun) else { break };
@@ -71,7 +71,7 @@ fn before(words: &Words<'_>, name: &Range<usize>) -> Option<(Range<usize>, usize
         }
         noun = words.get(word.head).map_or(noun, |preposition| preposition.head);
     }
-    // `the warden, Sister Vask`: a title stands between.
+    // `the curator, Sister Vask`: a title stands between.
     let comma = (noun + 1..name.start).rev().take(MAX_TITLE).find(|at| words.text(*at) == ",")?;
     let word =
         words.get(noun).filter(|word| word.tag == Tag::NN && word.shape == Shape::Lower && !word.quoted)?;

@@ -1,7 +1,7 @@
 //! Phrases without a name that wait until something goes back to them.
 //!
-//! In `Two nurses left. The nurses were tired.` the first phrase waits, and the second is the same people. `The warden`
-//! who was named nowhere yet is `Ada Vask` once the text says `the warden, Ada Vask`.
+//! In `Two nurses left. The nurses were tired.` the first phrase waits, and the second is the same people. `The curator`
+//! who was named nowhere yet is `Ada Vask` once the text says `the curator, Ada Vask`.
 //!
 //! Known limits: only the same noun goes back; a phrase that adds a word means somebody else.
 
@@ -60,7 +60,7 @@ pub(super) fn wait(words: &Words<'_>, mut found: Phrase, discourse: &mut Discour
     discourse.phrases.push(found);
 }
 
-/// `Parents and the warden disagree. The warden, Ada Vask, left.`: a phrase that waited is the one who is told now.
+/// `Parents and the curator disagree. The curator, Ada Vask, left.`: a phrase that waited is the one who is told now.
 pub(super) fn recall(
     words: &Words<'_>,
     told: &Range<usize>,

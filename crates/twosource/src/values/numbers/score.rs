@@ -1,6 +1,6 @@
 //! Two figures of a game or a vote to a score.
 //!
-//! Example: `won 3-1`, `a 4-2 defeat`, `seven votes to four`, `by 52 votes to 48`.
+//! Example: `won 3-1`, `a 4-2 defeat`, `nine votes to five`, `by 52 votes to 48`.
 //!
 //! Limits: a pair with a hyphen counts only in a sentence that has a word for winning, losing or voting; line-ups
 //! (`4-4-2`) and seasons (`2019-20`) are none.
@@ -63,7 +63,7 @@ fn is_contest(cur: &Cursor) -> bool {
     (1..=WINDOW).any(|n| is_one(cur.before(n)) || is_one(cur.word(n + 2)))
 }
 
-/// `seven votes to four`, `by 52 votes to 48`, `voted 7 to 4`.
+/// `nine votes to five`, `by 52 votes to 48`, `voted 7 to 4`.
 fn votes(cur: &Cursor) -> Option<Found> {
     let first = number(cur).filter(|first| !first.scaled && first.modifier.is_none())?;
     let thing = cur.lower(first.len);

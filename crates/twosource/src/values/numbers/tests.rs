@@ -82,7 +82,7 @@ fn scores() {
     check("Some 300+ homes.", &["count Some 300+ homes = 300 home (at least)"]);
     check("A 40-plus crew.", &["count 40-plus = 40 (at least)"]);
     check("She beat her 6-4, 7-5.", &["score 6-4 = 6-4", "score 7-5 = 7-5"]);
-    check("By seven votes to four.", &["score seven votes to four = 7-4"]);
+    check("By nine votes to five.", &["score nine votes to five = 9-5"]);
     check("They won with a 4-3-3.", &[]);
     check("Turn to 3-1 there.", &[]);
 }

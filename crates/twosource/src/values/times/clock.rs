@@ -1,7 +1,7 @@
 //! Words that give a time of day to hour, minute and offset from UTC.
 //!
 //! Forms: `5:12 a.m.`, `9.12pm GMT`, `16h44`, `10 a.m. local time`, `20.46` behind `at`, `2112 GMT`, `five o'clock`,
-//! `half past six`, `ten past four in the morning`, `6 on Monday morning`, `noon`, `midnight`.
+//! `half past six`, `ten past three in the morning`, `6 on Monday morning`, `noon`, `midnight`.
 //!
 //! Limits: zones whose letters several countries share are read as news in English uses them; `ET` and `Estonian time`
 //! give no offset.

@@ -359,7 +359,7 @@ fn is_rate(cur: &Cursor) -> bool {
     })
 }
 
-/// `T+94 seconds`, `T+01:34`: the clock of a launch.
+/// `T+80 seconds`, `T+01:34`: the clock of a launch.
 fn mission_clock(cur: &Cursor) -> Option<Found> {
     let is_sign = matches!(cur.lower(1), "+" | "-" | "−" | "–") && cur.is_glued(1);
     if cur.word(0)?.text != "T" || !is_sign {

@@ -155,8 +155,12 @@ static OPENERS: Lazy<FxHashMap<&'static str, u8>> = Lazy::new(|| {
     calendar_openers().for_each(|word| add(word, MOMENT));
     holiday_openers().for_each(|word| add(word, MOMENT));
     crate::lexicon::time_units().for_each(|word| add(word, DURATION));
-    FOLLOWERS.iter().for_each(|word| add(word, GOES_ON));
-    DETERMINERS.iter().for_each(|word| add(word, NEEDS_TIME));
+    for word in FOLLOWERS {
+        add(word, GOES_ON);
+    }
+    for word in DETERMINERS {
+        add(word, NEEDS_TIME);
+    }
     all
 });
 

@@ -36,7 +36,7 @@ pub(in crate::values) fn o_clock(cur: &Cursor) -> Option<Clock> {
     Clock::new(hour, 0, 4).map(Clock::open)
 }
 
-/// `half past six`, `ten past four`, `a quarter to nine`, `20 minutes to five`.
+/// `half past six`, `ten past three`, `a quarter to nine`, `20 minutes to five`.
 pub(in crate::values) fn past_the_hour(cur: &Cursor) -> Option<Clock> {
     let (minutes, n) = minutes(cur)?;
     let is_to = match cur.lower(n) {
