@@ -7,12 +7,10 @@
 //! Known limits: nicknames (`Bill` for `William`) are other names unless the knowledge base lists them; `Jr` and `III`
 //! are words like others, so a name with one is not the name without.
 
-use strsim::osa_distance;
-
 use crate::lexicon::{
     PlaceClass, TitleClass, given_name, is_function_word, is_legal_form, organization, place, title,
 };
-use crate::text::fold;
+use crate::text::{differs_little, fold};
 use crate::types::{EntityKind, KbEntry};
 
 /// How well two names agree, from the best to the worst.
@@ -52,9 +50,6 @@ pub(super) struct Name {
     /// Whether it is one word in capitals.
     is_acronym: bool,
 }
-
-/// Letters from which a word may differ by two. In shorter ones two letters make another name.
-const LONG_WORD: usize = 8;
 
 impl Name {
     /// Reads a name as printed; `None` when it has no word.
@@ -215,7 +210,7 @@ fn personal_level(own: &[String], other: &[String]) -> Option<NameLevel> {
     }
     let mut unequal = own.iter().zip(other).filter(|(a, b)| a != b);
     let one = unequal.next().filter(|_| own.len() == other.len() && unequal.next().is_none());
-    one.is_some_and(|(a, b)| differs_little(a, b)).then_some(NameLevel::Slip)
+    one.is_some_and(|(a, b)| is_slip(a, b)).then_some(NameLevel::Slip)
 }
 
 /// Whether the middle names are one another's initials, or one side has none.
@@ -228,18 +223,11 @@ fn is_initial_of(initial: &str, word: &str) -> bool {
     initial.chars().count() == 1 && word.starts_with(initial)
 }
 
-/// Whether one letter is changed, missing or in another place, or two in a long word; two known given names are two people's.
-fn differs_little(a: &str, b: &str) -> bool {
-    let (letters, others) = (a.chars().count(), b.chars().count());
-    let shorter = letters.min(others);
-    let allowed = if shorter >= LONG_WORD { 2 } else { 1 };
+/// Whether one word may be a slip of the other; two known given names are two people's, and a figure is no slip.
+fn is_slip(a: &str, b: &str) -> bool {
     let both_known = given_name(a).is_some() && given_name(b).is_some();
     let has_digit = a.chars().chain(b.chars()).any(char::is_numeric);
-    !both_known
-        && !has_digit
-        && shorter > 2
-        && letters.abs_diff(others) <= allowed
-        && osa_distance(a, b) <= allowed
+    !both_known && !has_digit && differs_little(a, b)
 }
 
 /// The level of a name that is the beginning or the end of a longer one. A person is shortened from the front only.

@@ -4,11 +4,10 @@
 //! given name left to an initial, an acronym, one the shortened form of the other, a slip of the pen. `Jon Brask` and `John
 //! Brask` share a word and differ by a letter in the other; `Juliet Hargan` and `Julyet Hargen` share none.
 
-use strsim::osa_distance;
-
 use crate::lexicon::{gazetteer, given_name};
 use crate::reconcile::entities::node::{Naming, is_borne_by_many, letters_of};
 use crate::reconcile::entities::weights;
+use crate::text::differs_little;
 use crate::types::EntityKind;
 
 /// On which level two namings agree.
@@ -45,8 +44,6 @@ pub(super) struct NameMatch {
     pub(super) names: (usize, usize),
 }
 
-/// Letters from which a word may differ by two. In shorter ones two letters make another name.
-const LONG_WORD: usize = 8;
 /// Letters a word needs to differ at all when no word of the name is equal.
 const SHORT_WORD: usize = 5;
 
@@ -257,13 +254,6 @@ fn is_short_body(short: &[String], long: &[String]) -> bool {
         Some([_]) => true,
         Some(rest) => !(is_body(rest) && is_body(short)),
     }
-}
-
-/// Whether one letter is changed, missing or in another place, or two in a long word.
-pub(super) fn differs_little(a: &str, b: &str) -> bool {
-    let (x, y) = (a.chars().count(), b.chars().count());
-    let allowed = if x.min(y) >= LONG_WORD { 2 } else { 1 };
-    x.min(y) > 2 && x.abs_diff(y) <= allowed && osa_distance(a, b) <= allowed
 }
 
 /// Whether the given names are both well known, and not two spellings for one gender.

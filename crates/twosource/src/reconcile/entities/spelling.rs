@@ -6,9 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::reconcile::entities::name::differs_little;
 use crate::reconcile::entities::node::name_words;
-use crate::text::fold;
+use crate::text::{differs_little, fold};
 use crate::types::{Analysis, ArticleIndex, EntityKind, MentionForm, Passage, Spelling, StoryEntity};
 
 /// Each spelling of the person's name with its mentions, the one of most articles first; empty when all articles agree.
